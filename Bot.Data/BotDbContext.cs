@@ -1,0 +1,161 @@
+using System.Text.Json;
+using Bot.Data.Communities;
+using Bot.Data.Delivery;
+using Bot.Data.Directory;
+using Bot.Data.Referrals;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Bot.Data;
+
+/// <summary>Everything the bot remembers. Read freely; changes are committed by <see cref="Writer"/> alone.</summary>
+public abstract class BotDbContext(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Community> Communities => Set<Community>();
+
+    public DbSet<Chat> Chats => Set<Chat>();
+
+    public DbSet<Place> Places => Set<Place>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Profile> Profiles => Set<Profile>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<InboxUpdate> Inbox => Set<InboxUpdate>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RaiseVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite can neither compare nor order a DateTimeOffset; ticks it can.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configurationBuilder.Properties<Sealed>().HaveConversion<SealedBytes>();
+        configurationBuilder.Properties<CommunityId>().HaveConversion<CommunityIdValue>();
+        configurationBuilder.Properties<ChatId>().HaveConversion<ChatIdValue>();
+        configurationBuilder.Properties<PlaceId>().HaveConversion<PlaceIdValue>();
+        configurationBuilder.Properties<MemberId>().HaveConversion<MemberIdValue>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Chat>(chat =>
+        {
+            chat.HasIndex(c => new { c.Platform, c.ExternalId }).IsUnique();
+            chat.HasIndex(c => c.CommunityId);
+        });
+        modelBuilder.Entity<Place>().HasIndex(place => new { place.ChatId, place.Topic }).IsUnique();
+        modelBuilder.Entity<Member>().OwnsMany(member => member.Accounts, account =>
+        {
+            account.ToTable("Accounts");
+            account.HasKey(a => new { a.Platform, a.ExternalId });
+        });
+        modelBuilder.Entity<Member>().Ignore(member => member.DisplayName);
+        modelBuilder.Entity<Conversation>().HasIndex(talk => new { talk.MemberId, talk.ChatId }).IsUnique();
+
+        modelBuilder.Entity<Profile>(profile =>
+        {
+            profile.HasIndex(p => new { p.ChatId, p.MemberId }).IsUnique();
+            profile.Property("SaidAvailability");
+            profile.Property("SaidAvailabilityAt");
+            profile.PrimitiveCollection(p => p.Languages).HasField("languages").UsePropertyAccessMode(PropertyAccessMode.Field);
+            profile.OwnsMany(p => p.Specialties, listed =>
+            {
+                listed.ToTable("ListedSpecialties");
+                listed.WithOwner().HasForeignKey("ProfileId");
+                listed.HasKey("ProfileId", nameof(ListedSpecialty.Name));
+            });
+        });
+
+        modelBuilder.Entity<Referral>(referral =>
+        {
+            referral.HasIndex(r => new { r.ChatId, r.Status });
+            referral.Property(r => r.Need).HasConversion(
+                need => JsonSerializer.Serialize(need, JsonSerializerOptions.Default),
+                json => JsonSerializer.Deserialize<ReferralNeed>(json, JsonSerializerOptions.Default)!);
+            referral.OwnsMany(r => r.Offers, offer =>
+            {
+                offer.ToTable("Offers");
+                offer.WithOwner().HasForeignKey("ReferralId");
+                offer.HasKey("ReferralId", nameof(Offer.By));
+            });
+            referral.OwnsOne(r => r.Note, note =>
+            {
+                note.ToTable("PrivateNotes");
+                note.WithOwner().HasForeignKey("ReferralId");
+            });
+        });
+
+        modelBuilder.Entity<InboxUpdate>(update =>
+        {
+            update.HasKey(u => new { u.Platform, u.Bot, u.Key });
+            update.HasIndex(u => u.Id).IsUnique();
+            update.HasIndex(u => new { u.State, u.Lane, u.Id });
+            update.Property(u => u.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<Post>(post =>
+        {
+            post.HasIndex(p => p.Key).IsUnique();
+            post.HasIndex(p => new { p.State, p.DueAt });
+            post.HasIndex(p => p.PlaceId);
+        });
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            if (typeof(Aggregate).IsAssignableFrom(entity.ClrType))
+                modelBuilder.Entity(entity.ClrType).Property(nameof(Aggregate.Version)).IsConcurrencyToken();
+
+            // Ids come from the IdSource, never from the database.
+            if (!entity.IsOwned() && entity.FindProperty("Id") is { } id)
+                id.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+        }
+    }
+
+    private void RaiseVersions()
+    {
+        ChangeTracker.DetectChanges();
+        var changed = ChangeTracker.Entries()
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .Select(RootOf)
+            .OfType<Aggregate>()
+            .ToHashSet();
+        foreach (var root in changed) root.RaiseVersion();
+    }
+
+    private object? RootOf(EntityEntry entry)
+    {
+        if (entry.Metadata.FindOwnership() is not { } ownership) return entry.Entity;
+
+        var ownerKey = ownership.Properties.Select(property => entry.Property(property.Name).CurrentValue).ToArray();
+        return ChangeTracker.Entries()
+            .Where(owner => owner.Metadata == ownership.PrincipalEntityType)
+            .FirstOrDefault(owner => ownership.PrincipalKey.Properties
+                .Select(property => owner.Property(property.Name).CurrentValue).SequenceEqual(ownerKey))?.Entity;
+    }
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+        instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+
+    private sealed class SealedBytes() : ValueConverter<Sealed, byte[]>(value => value.Bytes, bytes => new Sealed(bytes));
+
+    private sealed class CommunityIdValue() : ValueConverter<CommunityId, long>(id => id.Value, value => new CommunityId(value));
+
+    private sealed class ChatIdValue() : ValueConverter<ChatId, long>(id => id.Value, value => new ChatId(value));
+
+    private sealed class PlaceIdValue() : ValueConverter<PlaceId, long>(id => id.Value, value => new PlaceId(value));
+
+    private sealed class MemberIdValue() : ValueConverter<MemberId, long>(id => id.Value, value => new MemberId(value));
+}

@@ -1,0 +1,52 @@
+namespace Bot.Data.Communities;
+
+/// <summary>One group on one platform.</summary>
+public sealed class Chat : Aggregate
+{
+    private Chat()
+    {
+    }
+
+    public Chat(ChatId id, CommunityId community, Platform platform, string externalId, string title)
+    {
+        Id = id;
+        CommunityId = community;
+        Platform = platform;
+        ExternalId = externalId;
+        Title = title;
+    }
+
+    public ChatId Id { get; private set; }
+
+    public CommunityId CommunityId { get; private set; }
+
+    public Platform Platform { get; private set; }
+
+    /// <summary>The platform's own id of the group.</summary>
+    public string ExternalId { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    /// <summary>False once the bot was removed: nothing is sent there until it is added again.</summary>
+    public bool IsReachable { get; private set; } = true;
+
+    /// <summary>Whether ordinary messages reach the bot here, or only commands and replies to it.</summary>
+    public bool HearsEverything { get; private set; }
+
+    /// <summary>Whether the bot may do an administrator's work here.</summary>
+    public bool BotIsAdmin { get; private set; }
+
+    public void Rename(string title) => Title = title;
+
+    public void Admit(bool hearsEverything, bool botIsAdmin)
+    {
+        IsReachable = true;
+        HearsEverything = hearsEverything;
+        BotIsAdmin = botIsAdmin;
+    }
+
+    public void Leave() => IsReachable = false;
+
+    /// <summary>The platform gave the group a new id; everything that belongs to it comes along.</summary>
+    public void MoveTo(string externalId) => ExternalId = externalId;
+}

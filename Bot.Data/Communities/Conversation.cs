@@ -1,0 +1,38 @@
+namespace Bot.Data.Communities;
+
+/// <summary>
+/// A small question that a member has yet to answer in their own words. One at a time for a member in a chat; a command
+/// cancels it, and after a day it is over.
+/// </summary>
+public sealed class Conversation
+{
+    public static readonly TimeSpan OpenFor = TimeSpan.FromDays(1);
+
+    private Conversation()
+    {
+    }
+
+    public Conversation(long id, MemberId member, ChatId chat, string question, long subjectId, DateTimeOffset at)
+    {
+        Id = id;
+        MemberId = member;
+        ChatId = chat;
+        Question = question;
+        SubjectId = subjectId;
+        ExpiresAt = at + OpenFor;
+    }
+
+    public long Id { get; private set; }
+
+    public MemberId MemberId { get; private set; }
+
+    public ChatId ChatId { get; private set; }
+
+    /// <summary>The name of the question asked; a handler in the command layer knows what to do with the answer.</summary>
+    public string Question { get; private set; } = "";
+
+    /// <summary>What the question is about: a referral's id, or 0.</summary>
+    public long SubjectId { get; private set; }
+
+    public DateTimeOffset ExpiresAt { get; private set; }
+}

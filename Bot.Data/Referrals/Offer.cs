@@ -1,0 +1,38 @@
+namespace Bot.Data.Referrals;
+
+public enum OfferState
+{
+    Standing,
+    TakenBack,
+    Chosen,
+    NotChosen,
+}
+
+/// <summary>How the referrer reaches the colleague who offered.</summary>
+public enum ContactWay
+{
+    InChat,
+    ByContact,
+}
+
+/// <summary>A colleague's "I can help".</summary>
+public sealed class Offer
+{
+    private Offer()
+    {
+    }
+
+    internal Offer(MemberId by, DateTimeOffset at)
+    {
+        By = by;
+        At = at;
+    }
+
+    public MemberId By { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    public OfferState State { get; internal set; }
+
+    public ContactWay Way { get; internal set; }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Data;
+
+/// <summary>
+/// The one door through which anything is saved. SQLite allows one writer at a time; here they queue, instead of finding
+/// the file locked. When the call returns, what was changed is on the disk.
+/// </summary>
+public sealed class Writer : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+
+    /// <summary>Saves all that <paramref name="db"/> tracks, in one transaction.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed one of its aggregates meanwhile: run again on fresh data.</exception>
+    /// <exception cref="DbUpdateException">The database refused: a unique key is taken, or the file is locked, full or damaged.</exception>
+    public async Task CommitAsync(BotDbContext db, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Runs reads and writes that must see no other writer between them, and commits what they did as one.</summary>
+    public async Task<T> CommitAsync<T>(BotDbContext db, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            var result = await work(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return result;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+}
