@@ -14,7 +14,7 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 {
     public DbSet<Community> Communities => Set<Community>();
 
-    public DbSet<Chat> Chats => Set<Chat>();
+    public DbSet<CommunityChat> Chats => Set<CommunityChat>();
 
     public DbSet<Place> Places => Set<Place>();
 
@@ -52,7 +52,7 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Chat>(chat =>
+        modelBuilder.Entity<CommunityChat>(chat =>
         {
             chat.HasIndex(c => new { c.Platform, c.ExternalId }).IsUnique();
             chat.HasIndex(c => c.CommunityId);

@@ -62,10 +62,14 @@ public sealed class InboxUpdate
     /// <summary>What came in; replaced by the answer once it is handled, empty once that is out.</summary>
     public Sealed? Payload { get; private set; }
 
-    /// <summary>Times the answer was let go.</summary>
-    public int Attempts { get; private set; }
+    /// <summary>True while the answer is with the platform and nobody knows yet whether it arrived.</summary>
+    public bool IsAnswering { get; private set; }
 
-    public DateTimeOffset? NextAttemptAt { get; private set; }
+    /// <summary>Answers that were let go and never confirmed.</summary>
+    public int UnsureSends { get; private set; }
+
+    /// <summary>Not before this; null means at once.</summary>
+    public DateTimeOffset? AnswerNotBefore { get; private set; }
 
     public static Purpose PayloadPurpose(long id) => new("update", 0, id, []);
 
@@ -78,13 +82,23 @@ public sealed class InboxUpdate
         Payload = answer;
     }
 
-    public void Begin() => Attempts++;
+    public void BeginAnswering() => IsAnswering = true;
 
-    public void TryAgainAt(DateTimeOffset at) => NextAttemptAt = at;
+    /// <summary>Certainly not shown; try again.</summary>
+    public void AnswerLater(DateTimeOffset at) => (IsAnswering, AnswerNotBefore) = (false, at);
 
-    public void AwaitOpening() => State = InboxState.Waiting;
+    /// <summary>It may have arrived. Said once more, never a third time.</summary>
+    public void BecomeUnsure()
+    {
+        UnsureSends++;
+        IsAnswering = false;
+        if (UnsureSends > 1) Finish();
+    }
 
-    public void Finish() => (State, Payload) = (InboxState.Answered, null);
+    /// <summary>The person was told where to look, and opens it with a tap.</summary>
+    public void AwaitOpening() => (State, IsAnswering) = (InboxState.Waiting, false);
+
+    public void Finish() => (State, Payload, IsAnswering) = (InboxState.Answered, null, false);
 
     public void Park() => State = InboxState.Parked;
 }

@@ -113,10 +113,19 @@ public sealed class Post
         (State, DueAt) = (PostState.Waiting, at);
     }
 
-    /// <summary>Sent, and the answer never came: it may be there. Counted, and shown again.</summary>
+    /// <summary>
+    /// Sent, and the answer never came: it may be there. An edit is simply repeated; a new message is counted and sent
+    /// once more, never a third time.
+    /// </summary>
     public void BecomeUnsure(DateTimeOffset retryAt)
     {
-        UnsureSends++;
+        if (MessageId is null && ++UnsureSends > 1)
+        {
+            ShownVersion = SendingVersion;
+            Rest(retryAt);
+            return;
+        }
+
         RetryAt(retryAt);
     }
 

@@ -1,13 +1,13 @@
 namespace Bot.Data.Communities;
 
 /// <summary>One group on one platform.</summary>
-public sealed class Chat : Aggregate
+public sealed class CommunityChat : Aggregate
 {
-    private Chat()
+    private CommunityChat()
     {
     }
 
-    public Chat(ChatId id, CommunityId community, Platform platform, string externalId, string title)
+    public CommunityChat(ChatId id, CommunityId community, Platform platform, string externalId, string title)
     {
         Id = id;
         CommunityId = community;

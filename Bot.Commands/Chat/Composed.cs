@@ -1,0 +1,30 @@
+namespace Bot.Commands.Chat;
+
+public enum SpanKind
+{
+    Plain,
+    Strong,
+    Mention,
+    Moment,
+}
+
+/// <summary>A run of words for one reader. It is data: the platform's renderer escapes it.</summary>
+/// <param name="ExternalId">Whom a mention calls, on the platform that it is for.</param>
+/// <param name="At">The instant of a moment; the words give it in the community's zone.</param>
+public sealed record Span(string Words, SpanKind Kind = SpanKind.Plain, string? ExternalId = null, DateTimeOffset? At = null);
+
+public enum ComposedButtonKind
+{
+    Press,
+    Copy,
+    AddBotAsAdmin,
+}
+
+/// <param name="Value">The signed token of a press, or the words to copy.</param>
+public sealed record ComposedButton(string Label, ComposedButtonKind Kind, string Value);
+
+/// <summary>A <see cref="Drawing"/> in words for one reader, on one platform.</summary>
+public sealed record Composed(IReadOnlyList<Span> Spans, IReadOnlyList<ComposedButton> Buttons, bool AwaitsWords)
+{
+    public string PlainText => string.Concat(Spans.Select(span => span.Words));
+}
