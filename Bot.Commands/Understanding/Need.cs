@@ -1,3 +1,5 @@
+using Bot.Data.Referrals;
+
 namespace Bot.Commands.Understanding;
 
 /// <summary>What somebody needs a colleague for, as far as it was understood. Never holds raw text except in
@@ -52,28 +54,6 @@ public sealed record Need
     /// <summary>Entries that a spelling slip could equally mean; empty unless it has to be asked.</summary>
     public IReadOnlyList<Specialty> Choices { get; init; } = [];
 }
-
-public enum NeedUrgency
-{
-    Ordinary,
-
-    /// <summary>The word "soon", or a window that begins today or tomorrow.</summary>
-    Soon,
-
-    /// <summary>Only by word ("urgent", "asap") or label.</summary>
-    Urgent,
-}
-
-public enum WindowKind
-{
-    Day,
-    Weekend,
-    ThisWeek,
-    NextWeek,
-}
-
-/// <summary>Local dates of the community, both inclusive; weeks start on Monday.</summary>
-public sealed record NeedWindow(WindowKind Kind, DateOnly From, DateOnly To);
 
 /// <param name="Text">As typed; of a guess at most 40 letters, spaces, commas and hyphens.</param>
 /// <param name="IsKnown">One of the community's profiles names it; otherwise it is a guess to confirm.</param>

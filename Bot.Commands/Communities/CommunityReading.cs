@@ -1,0 +1,42 @@
+using Bot.Commands.Understanding;
+using Bot.Data;
+using Bot.Data.Communities;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Bot.Commands.Communities;
+
+/// <summary>What a community knows that helps to read a message: its areas, its names, its own words, and its date.</summary>
+public sealed class CommunityReading(BotDbContext db, TimeProvider time)
+{
+    public async Task<ReadingContext> ForAsync(CommunityChat chat, CancellationToken cancellationToken)
+    {
+        var profiles = await db.Profiles
+            .Where(profile => db.Chats.Any(c => c.Id == profile.ChatId && c.CommunityId == chat.CommunityId))
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        var people = profiles.Select(profile => profile.MemberId).ToHashSet();
+        var members = await db.Members.Where(member => people.Contains(member.Id)).AsNoTracking().ToListAsync(cancellationToken);
+
+        return new ReadingContext
+        {
+            KnownAreas = [.. profiles.Select(profile => profile.Area).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            Roster = [.. members.SelectMany(member => member.Accounts).Select(account => account.DisplayName).Distinct(StringComparer.Ordinal)],
+            OwnWordSpecialties =
+            [
+                .. profiles.SelectMany(profile => profile.Specialties).Where(listed => listed.IsOwnWords)
+                    .Select(listed => listed.Name).Distinct(StringComparer.OrdinalIgnoreCase),
+            ],
+            Today = await TodayAsync(chat, cancellationToken),
+        };
+    }
+
+    /// <summary>The date in the community's zone.</summary>
+    public async Task<DateOnly> TodayAsync(CommunityChat chat, CancellationToken cancellationToken)
+    {
+        var id = await db.Communities.Where(community => community.Id == chat.CommunityId)
+            .Select(community => community.TimeZone).SingleAsync(cancellationToken);
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
+        return Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(zone).Date.ToDateOnly();
+    }
+}
