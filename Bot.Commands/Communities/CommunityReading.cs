@@ -36,7 +36,21 @@ public sealed class CommunityReading(BotDbContext db, TimeProvider time)
     {
         var id = await db.Communities.Where(community => community.Id == chat.CommunityId)
             .Select(community => community.TimeZone).SingleAsync(cancellationToken);
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
-        return Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(zone).Date.ToDateOnly();
+        return DateIn(id, time.GetUtcNow());
+    }
+
+    /// <summary>The date that an instant has in the zone of a chat's community.</summary>
+    public async Task<DateOnly> DateOfAsync(ChatId chat, DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        var id = await db.Chats.Where(c => c.Id == chat)
+            .Join(db.Communities, c => c.CommunityId, community => community.Id, (_, community) => community.TimeZone)
+            .SingleAsync(cancellationToken);
+        return DateIn(id, instant);
+    }
+
+    private static DateOnly DateIn(string zoneId, DateTimeOffset instant)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId) ?? DateTimeZone.Utc;
+        return Instant.FromDateTimeOffset(instant).InZone(zone).Date.ToDateOnly();
     }
 }
