@@ -20,7 +20,4 @@ public sealed class Place
 
     /// <summary>The platform's id of the topic; empty for the chat's general place.</summary>
     public string Topic { get; private set; } = "";
-
-    /// <summary>The topic was closed or deleted: from now on its posts go to the general place.</summary>
-    public void FallBackToGeneral() => Topic = "";
 }
