@@ -18,9 +18,15 @@ public sealed class Place
 
     public ChatId ChatId { get; private set; }
 
-    /// <summary>The platform's id of the topic; empty for the chat's general place.</summary>
+    /// <summary>The platform's id of the topic; empty for the chat's general place. Unique in the chat, and stays.</summary>
     public string Topic { get; private set; } = "";
 
+    /// <summary>Whether the topic was closed or deleted.</summary>
+    public bool IsClosed { get; private set; }
+
+    /// <summary>Where posts go: the topic, or the general one (empty) once it is closed.</summary>
+    public string PostingTopic => IsClosed ? "" : Topic;
+
     /// <summary>The topic was closed or deleted: from now on its posts go to the general place.</summary>
-    public void FallBackToGeneral() => Topic = "";
+    public void FallBackToGeneral() => IsClosed = true;
 }
