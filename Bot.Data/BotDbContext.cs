@@ -33,6 +33,10 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
 
+    /// <summary>Clears what the database's log still holds of values that were erased. To be called after an erasure.</summary>
+    /// <returns>False where somebody was reading just then: call again later.</returns>
+    public abstract Task<bool> ClearLogAsync(CancellationToken cancellationToken);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         RaiseVersions();
