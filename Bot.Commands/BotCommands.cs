@@ -1,8 +1,6 @@
 using Bot.Commands.Asking;
 using Bot.Commands.Chat;
-using Bot.Commands.Communities;
 using Bot.Commands.Delivery;
-using Bot.Commands.Directory;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +24,7 @@ public static class BotCommands
         .AddScoped<ChatEvents>()
         .AddScoped<Administrators>()
         .AddScoped<Composer>()
+        .AddScoped<GroupQuestion>()
         .AddButton<ActInChatButton>(DispatchActions.ActInChat)
         .AddButton<SeeAnswerButton>(DispatchActions.SeeAnswer)
         .AddButton<SeePostButton>(DispatchActions.SeePost);

@@ -22,6 +22,10 @@ public enum PostState
 /// Something that shall be seen somewhere: a card in a place, or a telling to a person. It holds ids only and is drawn at
 /// sending from what is true then. A card is redrawn when its wanted version rises; a telling is wanted once.
 /// </summary>
+/// <remarks>
+/// Members want it drawn while it is being sent. The version of the row makes the two clash: otherwise the end of a
+/// sending could cover up a redraw that was wanted meanwhile.
+/// </remarks>
 public sealed class Post : Aggregate
 {
     private Post()
