@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Data.Referrals;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,9 +23,13 @@ public sealed class SqliteDatabase : IDisposable
             // SQLite gives its log and index files the permissions of the database file, so it is made before SQLite makes it.
             OwnerOnly.OpenOrCreateFile(databaseFile, FileShare.ReadWrite).Dispose();
 
-            using var connection = Connect(databaseFile);
-            ConnectionPragmas.Set(connection);
+            RequireSound(databaseFile);
             return new SqliteDatabase(databaseFile, held);
+        }
+        catch (StartupException)
+        {
+            held.Dispose();
+            throw;
         }
         catch (Exception broken) when (broken is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -34,12 +39,16 @@ public sealed class SqliteDatabase : IDisposable
         }
     }
 
-    /// <summary>Brings the database to this program's shape. Where that changes an existing one, copies the file first.</summary>
+    /// <summary>
+    /// Brings the database to this program's shape. Where that changes an existing one, copies the file first; copies older
+    /// than a private note may get are deleted.
+    /// </summary>
     /// <exception cref="StartupException">
     /// The database is newer than this program, or a migration failed; then the sentence names the copy.
     /// </exception>
     public async Task MigrateAsync(BotDbContext db, TimeProvider time, CancellationToken cancellationToken)
     {
+        DeleteOldCopies(time);
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (applied.Except(db.Database.GetMigrations()).FirstOrDefault() is { } unknown)
         {
@@ -51,7 +60,7 @@ public sealed class SqliteDatabase : IDisposable
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
         if (pending.Count == 0) return;
 
-        var copy = IsEmpty() ? null : Copy($"{file}.before-{pending[0]}-{Stamp(time)}.bak");
+        var copy = IsEmpty() ? null : CopyTo($"{file}.before-{pending[0]}-{Stamp(time)}.bak");
         try
         {
             await RemoveMigrationsLockAsync(db, cancellationToken);
@@ -96,6 +105,17 @@ public sealed class SqliteDatabase : IDisposable
     private static bool IsSharingViolation(IOException exception) =>
         exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 
+    private static void RequireSound(string file)
+    {
+        using var connection = Connect(file);
+
+        // A pragma does not mind a file that is no database; a query does.
+        Ask(connection, "SELECT count(*) FROM sqlite_master");
+        ConnectionPragmas.Set(connection);
+        if (Ask(connection, "PRAGMA journal_mode") is not "wal")
+            throw new StartupException($"The database {file} lies where SQLite cannot keep a log beside it; put it on a local disk.");
+    }
+
     private static SqliteConnection Connect(string file)
     {
         // Unpooled: a connection that lingers in the pool would keep the file open after it was let go.
@@ -104,18 +124,33 @@ public sealed class SqliteDatabase : IDisposable
         return connection;
     }
 
+    private static object? Ask(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+
     private static string Stamp(TimeProvider time) => time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 
     private bool IsEmpty()
     {
         using var connection = Connect(file);
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT NOT EXISTS (SELECT 1 FROM sqlite_master)";
-        return command.ExecuteScalar() is 1L;
+        return Ask(connection, "SELECT count(*) FROM sqlite_master") is 0L;
+    }
+
+    private void DeleteOldCopies(TimeProvider time)
+    {
+        var (folder, name) = (Path.GetDirectoryName(Path.GetFullPath(file))!, Path.GetFileName(file));
+        var tooOld = time.GetUtcNow() - PrivateNote.KeptFor;
+        foreach (var copy in System.IO.Directory.EnumerateFiles(folder, $"{name}.before-*.bak"))
+        {
+            if (File.GetLastWriteTimeUtc(copy) < tooOld) File.Delete(copy);
+        }
     }
 
     /// <summary>Copies what is committed, also what is still in the log.</summary>
-    private string Copy(string target)
+    private string CopyTo(string target)
     {
         try
         {
