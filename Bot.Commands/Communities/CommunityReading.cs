@@ -34,23 +34,22 @@ public sealed class CommunityReading(BotDbContext db, TimeProvider time)
     /// <summary>The date in the community's zone.</summary>
     public async Task<DateOnly> TodayAsync(CommunityChat chat, CancellationToken cancellationToken)
     {
-        var id = await db.Communities.Where(community => community.Id == chat.CommunityId)
-            .Select(community => community.TimeZone).SingleAsync(cancellationToken);
-        return DateIn(id, time.GetUtcNow());
+        // Not a query: a community that this very message founded is not in the database yet.
+        var community = await db.Communities.FindAsync([chat.CommunityId], cancellationToken);
+        return DateIn(community!, time.GetUtcNow());
     }
 
     /// <summary>The date that an instant has in the zone of a chat's community.</summary>
     public async Task<DateOnly> DateOfAsync(ChatId chat, DateTimeOffset instant, CancellationToken cancellationToken)
     {
-        var id = await db.Chats.Where(c => c.Id == chat)
-            .Join(db.Communities, c => c.CommunityId, community => community.Id, (_, community) => community.TimeZone)
-            .SingleAsync(cancellationToken);
-        return DateIn(id, instant);
+        var found = await db.Chats.FindAsync([chat], cancellationToken);
+        var community = await db.Communities.FindAsync([found!.CommunityId], cancellationToken);
+        return DateIn(community!, instant);
     }
 
-    private static DateOnly DateIn(string zoneId, DateTimeOffset instant)
+    private static DateOnly DateIn(Community community, DateTimeOffset instant)
     {
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zoneId) ?? DateTimeZone.Utc;
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(community.TimeZone) ?? DateTimeZone.Utc;
         return Instant.FromDateTimeOffset(instant).InZone(zone).Date.ToDateOnly();
     }
 }

@@ -2,7 +2,6 @@ using Bot.Commands.Delivery;
 using Bot.Data;
 using Bot.Data.Communities;
 using Bot.Data.Referrals;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Commands.Referrals;
 

@@ -2,10 +2,8 @@ using Bot.Commands.Communities;
 using Bot.Commands.Delivery;
 using Bot.Commands.Directory;
 using Bot.Data;
-using Bot.Data.Communities;
 using Bot.Data.Directory;
 using Bot.Data.Referrals;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Commands.Referrals;
 
@@ -23,8 +21,8 @@ public sealed class ReferralOpening(
 
     public async Task OpenAsync(Referral referral, CancellationToken cancellationToken)
     {
-        var place = await db.Places.SingleAsync(p => p.Id == referral.PlaceId, cancellationToken);
-        await outbox.ShowAsync(ReferralPosts.Card, referral.Id, place, cancellationToken);
+        var place = await db.Places.FindAsync([referral.PlaceId], cancellationToken);
+        await outbox.ShowAsync(ReferralPosts.Card, referral.Id, place!, cancellationToken);
 
         foreach (var found in await FitAsync(referral, cancellationToken))
         {
@@ -43,9 +41,9 @@ public sealed class ReferralOpening(
 
     private async Task<IReadOnlyList<Found>> FitAsync(Referral referral, CancellationToken cancellationToken)
     {
-        var chat = await db.Chats.SingleAsync(c => c.Id == referral.ChatId, cancellationToken);
-        var today = await reading.TodayAsync(chat, cancellationToken);
-        var found = await directory.FindAsync(chat.CommunityId, referral.Need, today, cancellationToken);
+        var chat = await db.Chats.FindAsync([referral.ChatId], cancellationToken);
+        var today = await reading.TodayAsync(chat!, cancellationToken);
+        var found = await directory.FindAsync(chat!.CommunityId, referral.Need, today, cancellationToken);
         return
         [
             .. found

@@ -54,7 +54,7 @@ public sealed class ReferralsCommand(ReferralsInReach referrals, CommunityReadin
     private static async Task AddAsync(
         List<Text?> lines,
         Text heading,
-        IReadOnlyList<Referral> shown,
+        List<Referral> shown,
         Func<Referral, CancellationToken, Task<Text>> drawn,
         CancellationToken cancellationToken)
     {

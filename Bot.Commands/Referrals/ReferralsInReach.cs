@@ -1,6 +1,5 @@
 using Bot.Commands.Dispatch;
 using Bot.Data;
-using Bot.Data.Communities;
 using Bot.Data.Directory;
 using Bot.Data.Referrals;
 using Microsoft.EntityFrameworkCore;

@@ -43,7 +43,7 @@ public sealed class ReferralHousekeeping(BotDbContext db, IServiceScopeFactory s
         {
             await scope.ServiceProvider.GetRequiredService<Writer>().CommitAsync(fresh, cancellationToken);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (ClashException)
         {
             // Somebody acts on it at this very moment; the next round looks again.
         }

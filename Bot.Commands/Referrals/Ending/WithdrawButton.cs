@@ -1,7 +1,6 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Dispatch;
 using Bot.Data.Referrals;
-using static Bot.Commands.Chat.Words;
 
 namespace Bot.Commands.Referrals.Ending;
 

@@ -1,4 +1,5 @@
 using Bot.Commands.Chat;
+using Bot.Commands.Dispatch;
 using Bot.Data;
 using Bot.Data.Referrals;
 using static Bot.Commands.Chat.Words;

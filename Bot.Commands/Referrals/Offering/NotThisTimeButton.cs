@@ -1,6 +1,5 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Dispatch;
-using Bot.Data.Referrals;
 using static Bot.Commands.Chat.Words;
 
 namespace Bot.Commands.Referrals.Offering;

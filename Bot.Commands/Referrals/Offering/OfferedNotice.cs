@@ -26,6 +26,10 @@ public sealed class OfferedNotice(BotDbContext db, ReferralsInReach referrals, T
             new PressButton(Say($"Wait for others"), ReferralActions.WaitForOthers, referral.Id, colleague.Value));
     }
 
+    public Text Knock(MemberId reader) => Say($"{Calling(reader)}, a colleague can help.");
+
+    public Text KnockLabel => Say($"See who");
+
     private Text Known(Profile? profile, ReferralNeed need) => profile is { IsListed: true }
         ? Text.Dotted(
             profile.Area is { } area ? Quote(area) : null,
