@@ -20,7 +20,7 @@ public sealed class NeedWords(Taxonomy taxonomy, CommunityReading reading)
             need.Area is { } area ? Quote(area) : null,
             need.Window is { } window ? WindowWords(window, asked) : null,
             need.Time is { } time ? TimeWords(time) : null,
-            UrgencyWords(need.Urgency),
+            UrgencyWords(need),
             need.Language is { } code ? Say($"speaks {LanguageNames.English(code)}") : null,
             GenderWords(need.Gender),
             need.InHome ? Say($"at the client's home") : null);
@@ -66,10 +66,11 @@ public sealed class NeedWords(Taxonomy taxonomy, CommunityReading reading)
         _ => Quote(time),
     };
 
-    private static Text? UrgencyWords(NeedUrgency urgency) => urgency switch
+    // A window that begins soon says so itself.
+    private static Text? UrgencyWords(ReferralNeed need) => need switch
     {
-        NeedUrgency.Urgent => Bold($"urgent"),
-        NeedUrgency.Soon => Say($"soon"),
+        { Urgency: NeedUrgency.Urgent } => Bold($"urgent"),
+        { Urgency: NeedUrgency.Soon, Window: null } => Say($"soon"),
         _ => null,
     };
 

@@ -1,3 +1,5 @@
+using Bot.Data.Referrals;
+
 namespace Bot.Commands.Understanding.Constraints;
 
 /// <summary>Turns words for days into dates.</summary>

@@ -1,4 +1,5 @@
 using Bot.Commands.Understanding.Words;
+using Bot.Data.Referrals;
 
 namespace Bot.Commands.Understanding.Constraints;
 
