@@ -2,6 +2,7 @@ using Bot.Commands.Asking;
 using Bot.Commands.Chat;
 using Bot.Commands.Delivery;
 using Bot.Commands.Dispatch;
+using Bot.Commands.Referrals;
 using Bot.Commands.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,8 @@ public static class BotCommands
     public static IServiceCollection AddBotCommands(this IServiceCollection services) => services
         .AddUnderstanding()
         .AddDispatch()
-        .AddDelivery();
+        .AddDelivery()
+        .AddReferrals();
 
     private static IServiceCollection AddDispatch(this IServiceCollection services) => services
         .AddSingleton<Catalog>()
