@@ -27,7 +27,7 @@ internal sealed class ConsoleRenderer(bool hasColours)
     }
 
     /// <summary>A line as somebody typed it.</summary>
-    public string Echo(string name, string line) => $"{Harmless(name),-6} {Harmless(line)}";
+    public static string Echo(string name, string line) => $"{Harmless(name),-6} {Harmless(line)}";
 
     private string Number(int number) => Coloured(number.ToString(CultureInfo.InvariantCulture), Dim);
 

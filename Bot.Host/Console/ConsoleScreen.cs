@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Commands.Chat;
 
 namespace Bot.Host.Console;

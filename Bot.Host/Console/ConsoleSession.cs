@@ -9,7 +9,7 @@ namespace Bot.Host.Console;
 
 /// <summary>Reads lines, lets them be heard, and reads the next one only when everything that the last one caused has been shown.</summary>
 internal sealed class ConsoleSession(
-    ConsoleScreen screen, ConsoleRenderer renderer, ConsoleInbox lines, ConsolePlatform platform,
+    ConsoleScreen screen, ConsoleInbox lines, ConsolePlatform platform,
     Inbox inbox, Quiet quiet, DeliverySignals signals, IServiceScopeFactory scopes, TimeProvider time, ConsoleTerminal terminal)
 {
     /// <summary>How many of the cards from an earlier run are shown again, so that their buttons can be pressed.</summary>
@@ -87,7 +87,7 @@ internal sealed class ConsoleSession(
         if (string.IsNullOrWhiteSpace(line) || stopping.IsCancellationRequested) return;
 
         var read = lines.Read(line);
-        if (echo && read is ConsoleLine.Heard heard) screen.Say(renderer.Echo(heard.Incoming.From.DisplayName, WithoutName(line)));
+        if (echo && read is ConsoleLine.Heard heard) screen.Say(ConsoleRenderer.Echo(heard.Incoming.From.DisplayName, WithoutName(line)));
         switch (read)
         {
             case ConsoleLine.NowSpeaking now:
