@@ -39,5 +39,6 @@ public static class BotCommands
         .AddSingleton<PostDelivery>()
         .AddSingleton<Retry>()
         .AddSingleton<Quiet>()
+        .AddScoped<InboxHousekeeping>()
         .AddScoped<Outbox>();
 }

@@ -1,5 +1,4 @@
 using Bot.Data.Referrals;
-
 namespace Bot.Commands.Understanding.Constraints;
 
 /// <summary>Turns words for days into dates.</summary>

@@ -259,8 +259,8 @@ namespace Bot.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     ReferralId = table.Column<long>(type: "INTEGER", nullable: false),
-                    LeftOut = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Text = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LeftOut = table.Column<byte[]>(type: "BLOB", nullable: true),
                     WrittenAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
