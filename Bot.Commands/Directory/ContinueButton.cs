@@ -1,0 +1,11 @@
+using Bot.Commands.Chat;
+using Bot.Commands.Dispatch;
+
+namespace Bot.Commands.Directory;
+
+/// <summary>[Done] under the taps and [Not now] under a question: on to the next small question.</summary>
+public sealed class ContinueButton : IButtonHandler
+{
+    public Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken) =>
+        Task.FromResult(RegistrationSteps.After((RegistrationStep)press.Argument, press.Actor, Text.Empty, Visibility.InPlace));
+}
