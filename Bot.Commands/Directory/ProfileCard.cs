@@ -3,7 +3,6 @@ using Bot.Commands.Communities;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
 using Bot.Data;
-using Bot.Data.Communities;
 using Bot.Data.Directory;
 using Microsoft.EntityFrameworkCore;
 using static Bot.Commands.Chat.Words;

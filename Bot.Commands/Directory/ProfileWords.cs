@@ -36,7 +36,7 @@ public sealed partial class ProfileWords(Vault vault, TimeProvider time)
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
-    public Text? WorkIn(Profile profile, string words)
+    public static Text? WorkIn(Profile profile, string words)
     {
         var area = TypedLine.Of(words);
         if (area.Length > LongestArea || !area.Any(char.IsLetter) || area.AsSpan().ContainsAny("@<>") || StreetAddress().IsMatch(area))
@@ -46,7 +46,7 @@ public sealed partial class ProfileWords(Vault vault, TimeProvider time)
         return null;
     }
 
-    public Text? Speak(Profile profile, string words)
+    public static Text? Speak(Profile profile, string words)
     {
         var languages = LanguageNames.Read(words);
         if (languages.Count is 0 or > MostLanguages) return Say($"For the languages, type their names with commas, for example: English, Spanish.");
