@@ -1,7 +1,10 @@
 using Bot.Commands.Asking;
 using Bot.Commands.Chat;
+using Bot.Commands.Communities;
 using Bot.Commands.Delivery;
+using Bot.Commands.Directory;
 using Bot.Commands.Dispatch;
+using Bot.Commands.Help;
 using Bot.Commands.Referrals;
 using Bot.Commands.Understanding;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +18,11 @@ public static class BotCommands
         .AddUnderstanding()
         .AddDispatch()
         .AddDelivery()
-        .AddReferrals();
+        .AddAsking()
+        .AddReferrals()
+        .AddDirectory()
+        .AddCommunities()
+        .AddHelp();
 
     private static IServiceCollection AddDispatch(this IServiceCollection services) => services
         .AddSingleton<Catalog>()
@@ -26,7 +33,6 @@ public static class BotCommands
         .AddScoped<ChatEvents>()
         .AddScoped<Administrators>()
         .AddScoped<Composer>()
-        .AddScoped<GroupQuestion>()
         .AddButton<ActInChatButton>(DispatchActions.ActInChat)
         .AddButton<SeeAnswerButton>(DispatchActions.SeeAnswer)
         .AddButton<SeePostButton>(DispatchActions.SeePost);
