@@ -11,9 +11,11 @@ namespace Bot.Commands.Referrals;
 public sealed class NeedWords(Taxonomy taxonomy, CommunityReading reading)
 {
     /// <summary>"Prenatal massage · Boise · this week".</summary>
-    public async Task<Text> DescribeAsync(Referral referral, CancellationToken cancellationToken)
+    public Task<Text> DescribeAsync(Referral referral, CancellationToken cancellationToken) =>
+        DescribeAsync(referral, referral.Need, cancellationToken);
+
+    private async Task<Text> DescribeAsync(Referral referral, ReferralNeed need, CancellationToken cancellationToken)
     {
-        var need = referral.Need;
         var asked = await reading.DateOfAsync(referral.ChatId, referral.AskedAt, cancellationToken);
         return Text.Dotted(
             Kinds(need),
@@ -38,9 +40,13 @@ public sealed class NeedWords(Taxonomy taxonomy, CommunityReading reading)
         .Select(caution => Say($"A reminder, not a gate: {caution}")));
 
     /// <summary>The whole public card of an open referral, without its mentions.</summary>
-    public async Task<Text> HeadlineAsync(Referral referral, CancellationToken cancellationToken) => Text.Dotted(
+    public Task<Text> HeadlineAsync(Referral referral, CancellationToken cancellationToken) =>
+        HeadlineAsync(referral, referral.Need, cancellationToken);
+
+    /// <param name="need">As it would be posted.</param>
+    public async Task<Text> HeadlineAsync(Referral referral, ReferralNeed need, CancellationToken cancellationToken) => Text.Dotted(
         Say($"🤝 {referral.ReferrerId} is looking for a colleague"),
-        await DescribeAsync(referral, cancellationToken));
+        await DescribeAsync(referral, need, cancellationToken));
 
     private Text Kinds(ReferralNeed need)
     {

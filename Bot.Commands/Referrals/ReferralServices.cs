@@ -1,26 +1,18 @@
-using Bot.Commands.Communities;
-using Bot.Commands.Directory;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Referrals.Drafting;
 using Bot.Commands.Referrals.Ending;
 using Bot.Commands.Referrals.Offering;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Commands.Referrals;
 
 public static class ReferralServices
 {
-    public static IServiceCollection AddReferrals(this IServiceCollection services)
-    {
-        services.TryAddScoped<DirectorySearch>();
-        services.TryAddScoped<CommunityReading>();
-        return services
-            .AddReferralParts()
-            .AddReferralCommands()
-            .AddReferralButtons()
-            .AddReferralPosts();
-    }
+    public static IServiceCollection AddReferrals(this IServiceCollection services) => services
+        .AddReferralParts()
+        .AddReferralCommands()
+        .AddReferralButtons()
+        .AddReferralPosts();
 
     private static IServiceCollection AddReferralParts(this IServiceCollection services) => services
         .AddScoped<NeedWords>()
