@@ -52,6 +52,7 @@ internal sealed class ReferralScene : IAsyncDisposable
     public async Task<ShownMessage> AskAsync(string words = "prenatal in Boise this week")
     {
         await Ben.TypesAsync($"/refer {words}");
+        Assert.True(Community.PublicMessages.Count > 0, $"No card; Ben sees: {Ben.LatestPrivateReply}");
         return Community.LatestCard;
     }
 

@@ -37,7 +37,7 @@ public sealed class TwoEnvelopesTests
     {
         await using var scene = await ReferralScene.CreateAsync();
 
-        var card = await scene.AskAsync("prenatal for Maria Zanzibarova in Boise");
+        var card = await scene.AskAsync("prenatal for Jane Zanzibarova in Boise");
 
         Assert.False(HoldsCanary(card.PlainText));
         Assert.True(ReferralScene.Saw(scene.Ben, "I left this out of the card: “"));
@@ -56,7 +56,7 @@ public sealed class TwoEnvelopesTests
     public async Task What_was_left_out_never_reaches_the_chosen_unasked()
     {
         await using var scene = await ReferralScene.CreateAsync();
-        await scene.AskAsync("prenatal for Maria Zanzibarova in Boise");
+        await scene.AskAsync("prenatal for Jane Zanzibarova in Boise");
 
         await scene.Ana.PressesAsync("I can help");
         await scene.Ben.PressesAsync("Choose Ana Ortiz");
@@ -70,7 +70,7 @@ public sealed class TwoEnvelopesTests
     public async Task Leave_it_out_forgets_it()
     {
         await using var scene = await ReferralScene.CreateAsync();
-        await scene.AskAsync("prenatal for Maria Zanzibarova in Boise");
+        await scene.AskAsync("prenatal for Jane Zanzibarova in Boise");
 
         await scene.Ben.PressesAsync("Leave it out");
 
@@ -82,7 +82,7 @@ public sealed class TwoEnvelopesTests
     public async Task What_was_left_out_joins_a_note_that_is_there_already()
     {
         await using var scene = await ReferralScene.CreateAsync();
-        await scene.AskAsync("prenatal for Maria Zanzibarova in Boise; note: blue door");
+        await scene.AskAsync("prenatal for Jane Zanzibarova in Boise; note: blue door");
 
         await scene.Ben.PressesAsync("Keep as private note");
         await scene.Ana.PressesAsync("I can help");
