@@ -12,6 +12,7 @@ public sealed class FakeBotApi : IAsyncDisposable
     private readonly FrontDoor door;
     private readonly CancellationTokenSource stopping = new();
     private ApiServer? server;
+    private bool isDisposed;
 
     private FakeBotApi(FakeBotApiOptions options)
     {
@@ -115,6 +116,9 @@ public sealed class FakeBotApi : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed) return;
+
+        isDisposed = true;
         await stopping.CancelAsync();
         Faults.Clear();
         await GoDownAsync();

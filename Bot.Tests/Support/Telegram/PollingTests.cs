@@ -1,27 +1,25 @@
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Support.Telegram;
 
 /// <summary>How the fake hands out updates, seen without any client library.</summary>
-public sealed class PollingTests : IAsyncLifetime, IDisposable
+public sealed class PollingTests : IAsyncLifetime
 {
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 11, 24, 17, 0, 0, TimeSpan.Zero));
-    private readonly HttpClient http = new();
     private FakeBotApi telegram = null!;
     private FakeUser ana = null!;
+    private WireClient wire = null!;
 
     public async Task InitializeAsync()
     {
         telegram = await FakeBotApi.StartAsync(new FakeBotApiOptions { Time = time });
+        wire = new WireClient(telegram);
         ana = telegram.User("Ana");
         ana.OpensPrivateChat();
     }
 
     public async Task DisposeAsync() => await telegram.DisposeAsync();
-
-    public void Dispose() => http.Dispose();
 
     [Fact]
     public async Task An_update_comes_again_until_the_offset_passes_it()
@@ -91,7 +89,7 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     public async Task The_second_poller_sends_the_first_away()
     {
         await ConfirmAllAsync();
-        var first = PostAsync("getUpdates?timeout=50");
+        var first = wire.CallAsync("getUpdates?timeout=50");
         await telegram.WaitUntilAsync(() => telegram.CallsTo("getUpdates").Count(call => call.Outcome is null) == 1);
         var second = GetUpdatesAsync("timeout=50");
 
@@ -106,11 +104,11 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_webhook_forbids_polling()
     {
-        await PostAsync("setWebhook?url=https://example.org/hook");
-        var refusal = await PostAsync("getUpdates");
+        await wire.CallAsync("setWebhook?url=https://example.org/hook");
+        var refusal = await wire.CallAsync("getUpdates");
         Assert.Contains("webhook is active", (string?)refusal["description"], StringComparison.Ordinal);
 
-        await PostAsync("deleteWebhook");
+        await wire.CallAsync("deleteWebhook");
 
         Assert.NotEmpty(await UpdateIdsAsync(""));
     }
@@ -151,11 +149,5 @@ public sealed class PollingTests : IAsyncLifetime, IDisposable
     private async Task<List<long>> UpdateIdsAsync(string query) =>
         [.. (await GetUpdatesAsync(query))!.AsArray().Select(update => (long)update!["update_id"]!)];
 
-    private async Task<JsonNode?> GetUpdatesAsync(string query) => (await PostAsync($"getUpdates?{query}"))["result"];
-
-    private async Task<JsonNode> PostAsync(string call)
-    {
-        using var response = await http.PostAsync(new Uri($"{telegram.BaseUrl}/bot{telegram.Token}/{call}"), content: null);
-        return (await response.Content.ReadFromJsonAsync<JsonNode>())!;
-    }
+    private async Task<JsonNode?> GetUpdatesAsync(string query) => (await wire.CallAsync($"getUpdates?{query}"))["result"];
 }

@@ -61,8 +61,12 @@ internal sealed class ContractCheck(IReadOnlyDictionary<string, Shape> types)
         return value is JsonObject fields ? Check(shape, fields, path) : [Expected(type, value, path)];
     }
 
-    private static IReadOnlyList<string> CheckAllowed(IReadOnlyList<string>? allowed, string value, string path) =>
-        allowed is null || allowed.Contains(value) ? [] : [$"{path} is \"{value}\", not one of {string.Join(", ", allowed)}"];
+    private static IReadOnlyList<string> CheckAllowed(IReadOnlyList<string>? allowed, string value, string path)
+    {
+        // The server reads parse modes in any case, and Telegram.Bot writes "Html".
+        var comparer = path.EndsWith("parse_mode", StringComparison.Ordinal) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        return allowed is null || allowed.Contains(value, comparer) ? [] : [$"{path} is \"{value}\", not one of {string.Join(", ", allowed)}"];
+    }
 
     private static bool IsInteger(JsonValue value) =>
         KindOf(value) is JsonValueKind.Number && (value.TryGetValue<long>(out _) || value.TryGetValue<int>(out _));

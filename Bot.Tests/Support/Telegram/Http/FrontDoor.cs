@@ -82,7 +82,7 @@ internal sealed partial class FrontDoor(
         try
         {
             var method = methods.Find(call.Method) ?? throw new ApiRefusal(404, "Not Found");
-            result = await method(call, cancellationToken);
+            result = WireJson.Of(await method(call, cancellationToken));
         }
         catch (ApiRefusal refusal)
         {

@@ -57,14 +57,14 @@ internal sealed class HtmlMarkup
             ReadWhile(char.IsWhiteSpace);
             if (position >= source.Length) throw Refused($"Unclosed start tag at byte offset {Bytes(start)}");
             if (source[position] == '>') break;
-            ReadAttribute(name, attributes);
+            ReadAttribute(name, start, attributes);
         }
 
         position++;
         open.Push(new OpenTag(name, text.Length, entities.Count + open.Count, attributes));
     }
 
-    private void ReadAttribute(string tag, Dictionary<string, string> attributes)
+    private void ReadAttribute(string tag, int tagStart, Dictionary<string, string> attributes)
     {
         var start = position;
         var name = ReadWhile(c => !char.IsWhiteSpace(c) && c is not '=' and not '>').ToLowerInvariant();
@@ -79,16 +79,16 @@ internal sealed class HtmlMarkup
 
         position++;
         ReadWhile(char.IsWhiteSpace);
-        attributes[name] = HtmlTag.Unescape(ReadAttributeValue(start));
+        attributes[name] = HtmlTag.Unescape(ReadAttributeValue(tagStart));
     }
 
-    private string ReadAttributeValue(int start)
+    private string ReadAttributeValue(int tagStart)
     {
         if (position < source.Length && source[position] is '"' or '\'')
         {
             var quote = source[position++];
             var value = ReadWhile(c => c != quote);
-            if (position++ >= source.Length) throw Refused($"Unclosed start tag at byte offset {Bytes(start)}");
+            if (position++ >= source.Length) throw Refused($"Unclosed start tag at byte offset {Bytes(tagStart)}");
             return value;
         }
 

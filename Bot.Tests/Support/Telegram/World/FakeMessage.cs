@@ -6,7 +6,7 @@ namespace Bot.Tests.Support.Telegram;
 /// <summary>A message in a chat. Alive: an edit or a deletion shows here at once.</summary>
 public sealed class FakeMessage
 {
-    
+
     private ImmutableList<MessageContent> versions;
     private DateTimeOffset? editedAt;
 

@@ -29,7 +29,7 @@ internal sealed class UpdateQueue(TimeProvider time)
     }
 
     /// <summary>Any update, whatever it holds; it gets the next number unless it brings its own.</summary>
-    public long EnqueueRaw(JsonObject update) => Enqueue((JsonObject)update.DeepClone(), TimeSpan.FromDays(1));
+    public long EnqueueRaw(JsonObject update) => Enqueue(update, TimeSpan.FromDays(1));
 
     /// <summary>Forgets what lies below <paramref name="offset"/>; a negative one keeps only the newest.</summary>
     public void Confirm(long offset)
@@ -48,8 +48,9 @@ internal sealed class UpdateQueue(TimeProvider time)
         return [.. pending.Take(limit).Select(update => (JsonObject)update.Json.DeepClone())];
     }
 
-    private long Enqueue(JsonObject content, TimeSpan lifetime)
+    private long Enqueue(JsonObject update, TimeSpan lifetime)
     {
+        var content = (JsonObject)WireJson.Of(update);
         var id = content["update_id"] is JsonValue own && own.TryGetValue<long>(out var number) ? number : NextId;
         NextId = Math.Max(NextId, id + 1);
         if (!content.ContainsKey("update_id")) content.Insert(0, "update_id", id);
