@@ -94,7 +94,7 @@ public sealed class FakeBotApi : IAsyncDisposable
     /// <summary>A supergroup with topics.</summary>
     public FakeGroup Forum(string title, FakeUser? owner = null) => NewGroup(title, owner, isSupergroup: true, isForum: true);
 
-    /// <summary>Puts any update into the queue, also one that no client understands. Without an <c>update_id</c> it gets the next.</summary>
+    /// <summary>Queues any update, also one that no client understands; without an <c>update_id</c> it gets the next.</summary>
     /// <returns>Its <c>update_id</c>.</returns>
     public long EnqueueRaw(JsonObject update) => world.Change(() => world.Updates.EnqueueRaw(update));
 

@@ -23,8 +23,8 @@ internal sealed class FloodControl(FloodLimits limits, TimeProvider time)
     }
 
     private static bool IsLimited(string method) =>
-        method.StartsWith("edit", StringComparison.OrdinalIgnoreCase)
-        || (method.StartsWith("send", StringComparison.OrdinalIgnoreCase) && !method.Equals("sendChatAction", StringComparison.OrdinalIgnoreCase));
+        !method.Equals("sendChatAction", StringComparison.OrdinalIgnoreCase)
+        && (method.StartsWith("edit", StringComparison.OrdinalIgnoreCase) || method.StartsWith("send", StringComparison.OrdinalIgnoreCase));
 
     private void EnsureRoom(long chat, int limit, TimeSpan window)
     {

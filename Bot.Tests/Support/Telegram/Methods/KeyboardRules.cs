@@ -35,7 +35,8 @@ internal static class KeyboardRules
         var actions = button.Select(field => field.Key).Intersect(Actions).ToList();
         if (actions.Count == 0) throw Unreadable("Text buttons are unallowed in the inline keyboard");
         if (actions.Count > 1) throw Unreadable($"A button has exactly one action, this one {string.Join(" and ", actions)}");
-        if (isEphemeral && actions[0] == "login_url") throw ApiRefusal.BadRequest("login_url buttons are not allowed in ephemeral messages");
+        if (isEphemeral && actions[0] == "login_url")
+            throw ApiRefusal.BadRequest("login_url buttons are not allowed in ephemeral messages");
 
         if (actions[0] == "callback_data" && Encoding.UTF8.GetByteCount((string?)button["callback_data"] ?? "") is 0 or > 64)
             throw ApiRefusal.BadRequest("BUTTON_DATA_INVALID");

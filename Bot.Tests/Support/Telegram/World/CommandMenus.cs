@@ -31,7 +31,8 @@ internal sealed partial class CommandMenus
     {
         foreach (var scope in Scopes(user, chat))
         {
-            if (user.LanguageCode is { Length: >= 2 } language && lists.TryGetValue(scope with { Language = language[..2] }, out var own)) return own;
+            var inLanguage = scope with { Language = user.LanguageCode is { Length: >= 2 } language ? language[..2] : "" };
+            if (lists.TryGetValue(inLanguage, out var own)) return own;
             if (lists.TryGetValue(scope, out var common)) return common;
         }
 

@@ -65,11 +65,11 @@ public sealed partial class FakeUser
         return Sends(PrivateChat, payload is null ? "/start" : $"/start {payload}");
     });
 
-    /// <summary>Follows a link to the bot, <c>https://t.me/bot?start=…</c> or <c>tg://resolve?domain=bot&amp;start=…</c>, and presses Start.</summary>
+    /// <summary>Follows a link such as <c>https://t.me/bot?start=…</c> and presses Start.</summary>
     /// <exception cref="InvalidOperationException">It does not lead to this bot, or its payload is one that Telegram ignores.</exception>
     public FakeMessage Opens(string url) => OpensPrivateChat(PayloadFor(DeepLink.Read(url), url));
 
-    /// <summary>Follows a link such as <c>https://t.me/bot?startgroup=…</c> and picks a group: the bot comes, and gets <c>/start@bot …</c> there.</summary>
+    /// <summary>Follows a link such as <c>https://t.me/bot?startgroup=…</c> and picks a group, where the bot gets <c>/start@bot …</c>.</summary>
     /// <exception cref="InvalidOperationException">It does not lead to this bot.</exception>
     public FakeMessage OpensInGroup(string url, FakeGroup group) => world.Change(() =>
     {

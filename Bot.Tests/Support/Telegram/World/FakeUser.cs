@@ -70,7 +70,9 @@ public sealed partial class FakeUser
     {
         FakeMessage? found = null;
         await world.WaitUntilAsync(
-            () => (found = EphemeralMessages.FirstOrDefault(fits)) is not null, within, $"an ephemeral message for {FirstName} with {what}");
+            () => (found = EphemeralMessages.FirstOrDefault(fits)) is not null,
+            within,
+            $"an ephemeral message for {FirstName} with {what}");
         return found!;
     }
 

@@ -2,10 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Tests.Support.Telegram;
 
-/// <summary>In whose name a message stands when its writer does not show: <c>sender_chat</c>, and an account that stands in as <c>from</c>.</summary>
+/// <summary>In whose name a message stands when its writer does not show.</summary>
 internal sealed record SenderMask(JsonObject From, JsonObject SenderChat, bool IsAutomaticForward = false)
 {
-    public static SenderMask AnonymousAdministrator(FakeGroup group) => new(StandIn(1_087_968_824, "Group", "GroupAnonymousBot"), group.ToJson());
+    public static SenderMask AnonymousAdministrator(FakeGroup group) =>
+        new(StandIn(1_087_968_824, "Group", "GroupAnonymousBot"), group.ToJson());
 
     public static SenderMask Channel(string title) => new(StandIn(136_817_688, "Channel", "Channel_Bot"), ChannelNamed(title));
 
