@@ -27,7 +27,8 @@ public static class ReferralServices
 
     private static IServiceCollection AddReferralCommands(this IServiceCollection services) => services
         .AddCommand<ReferCommand>(new CommandEntry(
-            "refer", "Ask the group to take a client, with no client's name in the chat", "prenatal in Boise this week") { IsInGroupMenu = true })
+            "refer", "Ask the group to take a client, with no client's name in the chat", "prenatal in Boise this week")
+        { IsInGroupMenu = true })
         .AddCommand<ReferralsCommand>(new CommandEntry("referrals", "My referrals, given and received, and the open ones here", ""))
         .AddCommand<WithdrawCommand>(new CommandEntry("withdraw", "Take a referral of mine back", ""))
         .AddAnswer<NeedAnswer>(ReferralQuestions.Need)

@@ -195,15 +195,18 @@ public sealed class OfferTests
 
     private static ButtonPressed Press(TestMember who, ShownMessage message, string label) => new(message.Button(label)!.Value, message.Id)
     {
-        Key = TestCommunity.NextKey(), From = who.Speaker, In = TestCommunity.InGroup, Handle = who.ExternalId,
+        Key = TestCommunity.NextKey(),
+        From = who.Speaker,
+        In = TestCommunity.InGroup,
+        Handle = who.ExternalId,
     };
 
-    /// <summary>Handles presses side by side, as two processes of a linked community would, past the order of one chat.</summary>
+    /// <summary>Sends presses at the same moment, each from its presser's private chat.</summary>
     private static async Task InParallelAsync(ReferralScene scene, params Incoming[] presses)
     {
         var inbox = scene.Community.Services.GetRequiredService<Inbox>();
-        var private_ = presses.Select((press, i) => press with { In = new Scene($"private {i}", "", "", IsPrivate: true) });
-        await Task.WhenAll(private_.Select(press => Task.Run(() => inbox.ReceiveAsync([press], [], CancellationToken.None))));
+        var sent = presses.Select((press, i) => press with { In = new Scene($"private {i}", "", "", IsPrivate: true) });
+        await Task.WhenAll(sent.Select(press => Task.Run(() => inbox.ReceiveAsync([press], [], CancellationToken.None))));
         await scene.Community.QuietAsync();
     }
 }
