@@ -5,6 +5,7 @@ using Bot.Commands.Delivery;
 using Bot.Commands.Directory;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Help;
+using Bot.Commands.Referrals;
 using Bot.Commands.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ public static class BotCommands
         .AddDispatch()
         .AddDelivery()
         .AddAsking()
+        .AddReferrals()
         .AddDirectory()
         .AddCommunities()
         .AddHelp();
@@ -43,5 +45,6 @@ public static class BotCommands
         .AddSingleton<PostDelivery>()
         .AddSingleton<Retry>()
         .AddSingleton<Quiet>()
+        .AddScoped<InboxHousekeeping>()
         .AddScoped<Outbox>();
 }

@@ -92,7 +92,7 @@ public sealed class HelloTests
         await ben.TypesAsync("/register cupping");
         await ben.PressesAsync("Who is here?");
 
-        Assert.Equal("2 colleagues are listed here:\n• Cupping: Ana and Ben\n• Prenatal massage: Ana", ben.LatestPrivateReply.PlainText);
+        Assert.Equal("2 colleagues are listed here:\n• Cupping: Ben and Ana\n• Prenatal massage: Ana", ben.LatestPrivateReply.PlainText);
     }
 
     [Fact]
