@@ -1,3 +1,4 @@
+using Bot.Commands.Chat;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Asking;
@@ -35,6 +36,128 @@ public sealed class WhoTests
     }
 
     [Fact]
+    public async Task Those_nearby_come_before_those_further_away()
+    {
+        await using var community = await TestCommunity.CreateAsync();
+        var ben = await community.JoinAsync("Ben");
+        await (await community.JoinAsync("Dora")).TypesAsync("/register prenatal; area: Meridian");
+        await (await community.JoinAsync("Ana")).TypesAsync("/register prenatal; area: North Boise");
+
+        await ben.TypesAsync("/who prenatal near Boise");
+
+        Assert.Equal("↳ Prenatal massage near Boise:\n• Ana · North Boise\n• Dora · Meridian", community.LatestCard.PlainText);
+    }
+
+    [Fact]
+    public async Task Where_nobody_works_there_the_answer_says_so()
+    {
+        await using var community = await TestCommunity.CreateAsync();
+        var ben = await community.JoinAsync("Ben");
+        await (await community.JoinAsync("Ana")).TypesAsync("/register prenatal; area: Boise");
+
+        await ben.TypesAsync("/who prenatal near Twin Falls");
+
+        Assert.Contains("• Ana · Boise\nNobody names Twin Falls as their area; please ask who travels.", community.LatestCard.PlainText);
+    }
+
+    [Fact]
+    public async Task Those_who_speak_the_clients_language_come_first()
+    {
+        await using var community = await TestCommunity.CreateAsync();
+        var ben = await community.JoinAsync("Ben");
+        await (await community.JoinAsync("Ana")).TypesAsync("/register prenatal; availability: taking new clients; languages: English");
+        await (await community.JoinAsync("Dora")).TypesAsync("/register prenatal; availability: a few spots; languages: Korean");
+
+        await ben.TypesAsync("/who prenatal; language: Korean");
+
+        Assert.Equal(
+            "↳ Prenatal massage, speaking Korean:\n• Dora · a few spots · Korean\n• Ana · taking new clients · English",
+            community.LatestCard.PlainText);
+    }
+
+    [Fact]
+    public async Task Asked_for_a_place_alone_only_those_who_work_there_are_named()
+    {
+        await using var community = await TestCommunity.CreateAsync();
+        var ben = await community.JoinAsync("Ben");
+        await (await community.JoinAsync("Ana")).TypesAsync("/register prenatal; area: Boise");
+        await (await community.JoinAsync("Eli")).TypesAsync("/register cupping; area: Nampa");
+
+        await ben.TypesAsync("/who ; area: Nampa");
+        Assert.Equal("↳ Colleagues near Nampa:\n• Eli · Nampa", community.LatestCard.PlainText);
+
+        await ben.TypesAsync("/who ; area: Paris");
+        Assert.Contains("Nobody is listed near Paris yet.", community.LatestCard.PlainText);
+    }
+
+    [Fact]
+    public async Task Asked_for_two_things_those_with_both_come_first_and_the_others_say_which()
+    {
+        await using var community = await TestCommunity.CreateAsync();
+        var ben = await community.JoinAsync("Ben");
+        await (await community.JoinAsync("Ana")).TypesAsync("/register prenatal");
+        await (await community.JoinAsync("Eli")).TypesAsync("/register cupping, prenatal");
+
+        await ben.TypesAsync("/who prenatal and cupping");
+
+        Assert.Equal("↳ Prenatal massage and Cupping:\n• Eli\n• Ana · Prenatal massage", community.LatestCard.PlainText);
+    }
+
+    [Fact]
+    public async Task Whoever_visits_clients_at_home_is_found_for_it()
+    {
+        await using var community = await TestCommunity.CreateAsync();
+        var ben = await community.JoinAsync("Ben");
+        await (await community.JoinAsync("June")).TypesAsync("/register geriatric massage; in-home: yes");
+
+        await ben.TypesAsync("/who mobile massage");
+
+        Assert.StartsWith("↳ Mobile / in-home massage:\n• June", community.LatestCard.PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_members_own_words_can_be_asked_for()
+    {
+        await using var community = await TestCommunity.CreateAsync();
+        var ben = await community.JoinAsync("Ben");
+        await (await community.JoinAsync("Ana")).TypesAsync("/register Harp-string unwinding");
+
+        await ben.TypesAsync("/who harp-string unwinding");
+
+        Assert.Equal("↳ Harp-string unwinding:\n• Ana", community.LatestCard.PlainText);
+        Assert.Equal(["I do this too"], community.LatestCard.Labels);
+    }
+
+    [Fact]
+    public async Task A_word_that_nobody_knows_is_said_back_to_the_asker_alone()
+    {
+        await using var community = await TestCommunity.CreateAsync();
+        var ben = await community.JoinAsync("Ben");
+
+        await ben.TypesAsync("/who dry needling");
+
+        Assert.Contains("I don't know “dry needling” yet", ben.LatestPrivateReply.PlainText);
+        Assert.Empty(community.PublicMessages);
+    }
+
+    [Fact]
+    public async Task An_administrator_writing_as_the_group_can_ask_too()
+    {
+        await using var community = await TestCommunity.CreateAsync();
+        await (await community.JoinAsync("Ana")).TypesAsync("/register cupping");
+
+        await community.HearAsync(new CommandTyped("who", "cupping", new Dictionary<string, string>(), IsCertain: true)
+        {
+            Key = TestCommunity.NextKey(),
+            From = new Speaker("group", "Boise bodyworkers", null, IsNobody: true),
+            In = TestCommunity.InGroup,
+            Handle = "group",
+        });
+
+        Assert.Contains("• Ana", community.LatestCard.PlainText);
+    }
+
+    [Fact]
     public async Task Who_alone_asks_one_small_question()
     {
         await using var community = await TestCommunity.CreateAsync();
@@ -55,12 +178,14 @@ public sealed class WhoTests
         await using var community = await TestCommunity.CreateAsync();
         var ben = await community.JoinAsync("Ben");
         for (var i = 1; i <= 7; i++)
-            await (await community.JoinAsync($"Colleague {i}")).TypesAsync("/register cupping");
+            await (await community.JoinAsync($"Colleague {i}")).TypesAsync("/register cupping; area: Boise; languages: Spanish");
 
-        await ben.TypesAsync("/who cupping");
-        Assert.Equal(6, community.LatestCard.PlainText.Split('\n').Length);
+        await ben.TypesAsync("/who cupping; area: Boise; language: Spanish");
+        Assert.Equal(["Refer a client", "I do this too", "More"], community.LatestCard.Labels);
+        Assert.DoesNotContain("• Colleague 6", community.LatestCard.PlainText);
 
         await ben.PressesAsync("More");
+        Assert.StartsWith("↳ Cupping near Boise, speaking Spanish:", ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
         for (var i = 1; i <= 7; i++) Assert.Contains($"• Colleague {i}", ben.LatestPrivateReply.PlainText);
     }
 
