@@ -37,6 +37,9 @@ public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, Pr
             .. listed.Refused.Select(LeftOut),
             .. complaints,
             listed.Named.Count == 0 && said.Values.Count > complaints.Count ? Say($"Noted. ✓") : null,
+            said.Values.ContainsKey(ProfileField.Contact) && !actor.IsPrivate
+                ? Say($"Your contact is kept sealed. If others can read your message here, please delete it.")
+                : null,
             actor.Profile.IsListed ? RegistrationCard.WhereAndWhen : null,
         ]);
         var choices = listed.Unclear.SelectMany(unclear => unclear.Candidates).Distinct()

@@ -70,6 +70,8 @@ public sealed class RegisteringTests
         var ben = await community.JoinAsync("Ben");
 
         await ana.TypesAsync("/register prenatal; contact: 208-555-0142");
+        Assert.Contains("please delete it", ana.LatestPrivateReply.PlainText);
+
         await ben.TypesAsync("/who prenatal");
         await ben.TypesAsync("/profile Ana");
 
