@@ -110,6 +110,7 @@ public sealed class RegisteringTests
     [InlineData("🌿🌿🌿")]
     [InlineData("https://spam.example/x")]
     [InlineData("208-555-0142")]
+    [InlineData("favourite colour: green")]
     public async Task What_cannot_be_a_specialty_is_left_out_kindly(string typed)
     {
         await using var community = await TestCommunity.CreateAsync();
