@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bot.Data.Communities;
 using Bot.Data.Delivery;
 using Bot.Data.Directory;
@@ -31,6 +32,16 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Post> Posts => Set<Post>();
 
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();
+
+    /// <summary>Clears what the database's log still holds of values that were erased. To be called after an erasure.</summary>
+    /// <returns>False where somebody was reading just then: call again later.</returns>
+    public abstract Task<bool> ClearLogAsync(CancellationToken cancellationToken);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RaiseVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -83,9 +94,8 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<Referral>(referral =>
         {
             referral.HasIndex(r => new { r.ChatId, r.Status });
-            referral.Property(r => r.Need).HasConversion(
-                need => JsonSerializer.Serialize(need, JsonSerializerOptions.Default),
-                json => JsonSerializer.Deserialize<ReferralNeed>(json, JsonSerializerOptions.Default)!);
+            referral.Ignore(r => r.StandingOffers);
+            referral.Property(r => r.Need).HasConversion<NeedJson>();
             referral.OwnsMany(r => r.Offers, offer =>
             {
                 offer.ToTable("Offers");
@@ -126,21 +136,23 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     private void RaiseVersions()
     {
-        ChangeTracker.DetectChanges();
-        var changed = ChangeTracker.Entries()
+        // Looks for changes once; asking the tracker again for every part would look again.
+        var entries = ChangeTracker.Entries().ToList();
+        var changed = entries
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(RootOf)
+            .Select(entry => RootOf(entry, entries))
             .OfType<Aggregate>()
             .ToHashSet();
         foreach (var root in changed) root.RaiseVersion();
     }
 
-    private object? RootOf(EntityEntry entry)
+    /// <summary>A part that was removed is in no collection of its root any more; its key still names the root.</summary>
+    private static object? RootOf(EntityEntry entry, List<EntityEntry> entries)
     {
         if (entry.Metadata.FindOwnership() is not { } ownership) return entry.Entity;
 
         var ownerKey = ownership.Properties.Select(property => entry.Property(property.Name).CurrentValue).ToArray();
-        return ChangeTracker.Entries()
+        return entries
             .Where(owner => owner.Metadata == ownership.PrincipalEntityType)
             .FirstOrDefault(owner => ownership.PrincipalKey.Properties
                 .Select(property => owner.Property(property.Name).CurrentValue).SequenceEqual(ownerKey))?.Entity;
@@ -150,6 +162,13 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         instant => instant.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
     private sealed class SealedBytes() : ValueConverter<Sealed, byte[]>(value => value.Bytes, bytes => new Sealed(bytes));
+
+    /// <remarks>Enums by name, as in the columns, so that a value put between two others changes no stored row.</remarks>
+    private sealed class NeedJson() : ValueConverter<ReferralNeed, string>(
+        need => JsonSerializer.Serialize(need, NeedFormat), json => JsonSerializer.Deserialize<ReferralNeed>(json, NeedFormat)!)
+    {
+        private static readonly JsonSerializerOptions NeedFormat = new() { Converters = { new JsonStringEnumConverter() } };
+    }
 
     private sealed class CommunityIdValue() : ValueConverter<CommunityId, long>(id => id.Value, value => new CommunityId(value));
 

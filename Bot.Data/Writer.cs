@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Data;
@@ -11,14 +12,18 @@ public sealed class Writer : IDisposable
     private readonly SemaphoreSlim turn = new(1, 1);
 
     /// <summary>Saves all that <paramref name="db"/> tracks, in one transaction.</summary>
-    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed one of its aggregates meanwhile: run again on fresh data.</exception>
-    /// <exception cref="DbUpdateException">The database refused: a unique key is taken, or the file is locked, full or damaged.</exception>
+    /// <exception cref="ClashException">Somebody else changed one of its aggregates, or took one of its unique keys.</exception>
+    /// <exception cref="DbUpdateException">The database refused: the file is locked, full or damaged.</exception>
     public async Task CommitAsync(BotDbContext db, CancellationToken cancellationToken)
     {
         await turn.WaitAsync(cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException failure) when (IsClash(failure))
+        {
+            throw new ClashException(failure);
         }
         finally
         {
@@ -38,6 +43,10 @@ public sealed class Writer : IDisposable
             await transaction.CommitAsync(cancellationToken);
             return result;
         }
+        catch (DbUpdateException failure) when (IsClash(failure))
+        {
+            throw new ClashException(failure);
+        }
         finally
         {
             turn.Release();
@@ -45,4 +54,10 @@ public sealed class Writer : IDisposable
     }
 
     public void Dispose() => turn.Dispose();
+
+    private static bool IsClash(DbUpdateException failure) =>
+        failure is DbUpdateConcurrencyException || failure.InnerException is SqliteException { SqliteErrorCode: SqliteConstraint };
+
+    // https://sqlite.org/rescode.html#constraint
+    private const int SqliteConstraint = 19;
 }

@@ -24,4 +24,7 @@ public sealed record CommandEntry(string Name, string Summary, string Example)
     public bool IsInGroupMenu { get; init; }
 
     public Audience Audience { get; init; }
+
+    /// <summary>False where an administrator who speaks as the group itself may use it too.</summary>
+    public bool NeedsPerson { get; init; } = true;
 }

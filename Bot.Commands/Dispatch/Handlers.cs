@@ -13,6 +13,8 @@ namespace Bot.Commands.Dispatch;
 public sealed record Actor(Member Member, Profile Profile, CommunityChat Chat, Place Place, bool IsPrivate, Speaker Speaker, Scene Scene)
 {
     public MemberId Id => Member.Id;
+
+    public Platform Platform => Chat.Platform;
 }
 
 public sealed record CommandContext(Actor Actor, string Words, IReadOnlyDictionary<string, string> Labels);

@@ -28,7 +28,7 @@ public sealed class Member : Aggregate
         return account;
     }
 
-    public Account AccountOn(Platform platform) => accounts.First(account => account.Platform == platform);
+    public Account? AccountOn(Platform platform) => accounts.FirstOrDefault(account => account.Platform == platform);
 
     public void ActIn(ChatId chat) => CurrentChatId = chat;
 }

@@ -18,9 +18,6 @@ public sealed class Place
 
     public ChatId ChatId { get; private set; }
 
-    /// <summary>The platform's id of the topic; empty for the chat's general place.</summary>
+    /// <summary>The platform's id of the topic; empty for the chat's general place. Unique in the chat.</summary>
     public string Topic { get; private set; } = "";
-
-    /// <summary>The topic was closed or deleted: from now on its posts go to the general place.</summary>
-    public void FallBackToGeneral() => Topic = "";
 }

@@ -65,6 +65,9 @@ public sealed class InboxUpdate
     /// <summary>True while the answer is with the platform and nobody knows yet whether it arrived.</summary>
     public bool IsAnswering { get; private set; }
 
+    /// <summary>Times the platform could not be reached with the answer.</summary>
+    public int AnswerAttempts { get; private set; }
+
     /// <summary>Answers that were let go and never confirmed.</summary>
     public int UnsureSends { get; private set; }
 
@@ -85,7 +88,11 @@ public sealed class InboxUpdate
     public void BeginAnswering() => IsAnswering = true;
 
     /// <summary>Certainly not shown; try again.</summary>
-    public void AnswerLater(DateTimeOffset at) => (IsAnswering, AnswerNotBefore) = (false, at);
+    public void AnswerLater(DateTimeOffset at)
+    {
+        AnswerAttempts++;
+        (IsAnswering, AnswerNotBefore) = (false, at);
+    }
 
     /// <summary>It may have arrived. Said once more, never a third time.</summary>
     public void BecomeUnsure()

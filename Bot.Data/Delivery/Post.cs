@@ -22,7 +22,11 @@ public enum PostState
 /// Something that shall be seen somewhere: a card in a place, or a telling to a person. It holds ids only and is drawn at
 /// sending from what is true then. A card is redrawn when its wanted version rises; a telling is wanted once.
 /// </summary>
-public sealed class Post
+/// <remarks>
+/// Members want it drawn while it is being sent. The version of the row makes the two clash: otherwise the end of a
+/// sending could cover up a redraw that was wanted meanwhile.
+/// </remarks>
+public sealed class Post : Aggregate
 {
     private Post()
     {
@@ -97,9 +101,10 @@ public sealed class Post
 
     public void Begin() => (State, SendingVersion) = (PostState.Sending, WantedVersion);
 
-    public void Succeed(string messageId, DateTimeOffset now)
+    /// <param name="messageId">Null where the platform has no id for it: then it cannot be changed later.</param>
+    public void Succeed(string? messageId, DateTimeOffset now)
     {
-        (MessageId, ShownVersion, Attempts) = (messageId, SendingVersion, 0);
+        (MessageId, ShownVersion, Attempts) = (messageId ?? MessageId, SendingVersion, 0);
         Rest(now);
     }
 
@@ -139,20 +144,24 @@ public sealed class Post
     /// <summary>The chat got a new id, and with it lost the messages of the old one.</summary>
     public void LoseMessage() => MessageId = null;
 
-    public void AwaitOpening(string messageId)
+    /// <summary>The topic is gone; from now on it is shown in another place, as a new message.</summary>
+    public void MoveTo(PlaceId place, DateTimeOffset now)
     {
-        MessageId = messageId;
-        State = PostState.AwaitsOpening;
+        PlaceId = place;
+        ForgetMessage(now);
     }
 
-    /// <summary>The person came to look.</summary>
-    public void Open(DateTimeOffset now)
-    {
-        if (State is not PostState.AwaitsOpening) return;
+    /// <summary>A line in the group told the person where to look.</summary>
+    public void AwaitOpening() => State = PostState.AwaitsOpening;
 
-        MessageId = null;
-        (State, DueAt, Attempts) = (PostState.Waiting, now, 0);
+    /// <summary>The private chat is open now: say it there.</summary>
+    public void SayPrivately(DateTimeOffset now)
+    {
+        if (State is PostState.AwaitsOpening) (State, DueAt, Attempts) = (PostState.Waiting, now, 0);
     }
+
+    /// <summary>The person came to look, and was shown it.</summary>
+    public void BeSeen() => (State, ShownVersion) = (PostState.Shown, WantedVersion);
 
     private void Rest(DateTimeOffset now)
     {

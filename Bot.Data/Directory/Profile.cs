@@ -90,7 +90,8 @@ public sealed class Profile : Aggregate
     }
 
     /// <returns>False where it was not listed.</returns>
-    public bool Unlist(string name) => specialties.RemoveAll(listed => listed.Name == name) > 0;
+    public bool Unlist(string name) =>
+        specialties.RemoveAll(listed => string.Equals(listed.Name, name, StringComparison.OrdinalIgnoreCase)) > 0;
 
     public void WorkIn(string? area) => Area = area;
 

@@ -57,7 +57,9 @@ public sealed class Referral : Aggregate
 
     public bool IsOpen => Status is ReferralStatus.Open;
 
-    public IEnumerable<Offer> StandingOffers => offers.Where(offer => offer.State is OfferState.Standing);
+    /// <summary>The earliest first.</summary>
+    public IEnumerable<Offer> StandingOffers =>
+        offers.Where(offer => offer.State is OfferState.Standing).OrderBy(offer => offer.At);
 
     /// <summary>The colleague who looks after the client; null until one is chosen.</summary>
     public MemberId? ChosenId => offers.FirstOrDefault(offer => offer.State is OfferState.Chosen)?.By;

@@ -1,0 +1,41 @@
+using Bot.Commands.Asking;
+using Bot.Commands.Chat;
+using Bot.Commands.Delivery;
+using Bot.Commands.Dispatch;
+using Bot.Commands.Understanding;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Commands;
+
+/// <summary>The table of contents: everything that members can do, and the way through it.</summary>
+public static class BotCommands
+{
+    public static IServiceCollection AddBotCommands(this IServiceCollection services) => services
+        .AddUnderstanding()
+        .AddDispatch()
+        .AddDelivery();
+
+    private static IServiceCollection AddDispatch(this IServiceCollection services) => services
+        .AddSingleton<Catalog>()
+        .AddSingleton<Tokens>()
+        .AddSingleton<CommandDispatcher>()
+        .AddScoped<Router>()
+        .AddScoped<ActorResolver>()
+        .AddScoped<ChatEvents>()
+        .AddScoped<Administrators>()
+        .AddScoped<Composer>()
+        .AddScoped<GroupQuestion>()
+        .AddButton<ActInChatButton>(DispatchActions.ActInChat)
+        .AddButton<SeeAnswerButton>(DispatchActions.SeeAnswer)
+        .AddButton<SeePostButton>(DispatchActions.SeePost);
+
+    private static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<DeliverySignals>()
+        .AddSingleton<Inbox>()
+        .AddSingleton<InboxWorker>()
+        .AddSingleton<AnswerDelivery>()
+        .AddSingleton<PostDelivery>()
+        .AddSingleton<Retry>()
+        .AddSingleton<Quiet>()
+        .AddScoped<Outbox>();
+}

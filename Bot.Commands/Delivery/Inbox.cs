@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+using Bot.Commands.Chat;
+using Bot.Data;
+using Bot.Data.Delivery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Commands.Delivery;
+
+/// <summary>An update that could not be read; it is kept, so that it neither blocks the others nor is lost.</summary>
+public sealed record Unreadable(UpdateKey Key, string Raw);
+
+/// <summary>Stores what platforms tell us. A platform is told "received" only after this has returned.</summary>
+public sealed class Inbox(
+    IServiceScopeFactory scopes, Writer writer, Vault vault, IdSource ids, TimeProvider time, DeliverySignals signals)
+{
+    /// <summary>Stores a batch in one transaction. What was stored before is passed over: that is all the de-duplication there is.</summary>
+    /// <exception cref="DbUpdateException">Nothing of the batch was stored.</exception>
+    public async Task ReceiveAsync(IReadOnlyList<Incoming> batch, IReadOnlyList<Unreadable> poison, CancellationToken cancellationToken)
+    {
+        if (batch.Count + poison.Count == 0) return;
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        await writer.CommitAsync(db, StoreAsync, cancellationToken);
+        signals.Incoming.Set();
+
+        async Task<int> StoreAsync(CancellationToken ct)
+        {
+            var lanes = new Dictionary<Scene, string>();
+            foreach (var incoming in batch)
+            {
+                if (await IsKnownAsync(db, incoming.Key, ct)) continue;
+
+                if (!lanes.TryGetValue(incoming.In, out var lane))
+                    lanes[incoming.In] = lane = await LaneOfAsync(db, incoming, ct);
+                db.Inbox.Add(Row(incoming.Key, lane, JsonSerializer.SerializeToUtf8Bytes(incoming, JsonSerializerOptions.Default)));
+            }
+
+            foreach (var (key, raw) in poison)
+            {
+                if (await IsKnownAsync(db, key, ct)) continue;
+
+                var row = Row(key, "parked", Encoding.UTF8.GetBytes(raw));
+                row.Park();
+                db.Inbox.Add(row);
+            }
+
+            return batch.Count;
+        }
+    }
+
+    private static async Task<bool> IsKnownAsync(BotDbContext db, UpdateKey key, CancellationToken cancellationToken) =>
+        db.Inbox.Local.Any(row => row.Platform == key.Platform && row.Bot == key.Bot && row.Key == key.Key)
+        || await db.Inbox.AnyAsync(row => row.Platform == key.Platform && row.Bot == key.Bot && row.Key == key.Key, cancellationToken);
+
+    private InboxUpdate Row(UpdateKey key, string lane, byte[] payload)
+    {
+        var id = ids.Next();
+        var sealedPayload = vault.Seal(payload, InboxUpdate.PayloadPurpose(id));
+        return new InboxUpdate(id, key.Platform, key.Bot, key.Key, lane, sealedPayload, time.GetUtcNow());
+    }
+
+    // A community's updates are handled in order; a private chat goes with the community it is about.
+    private static async Task<string> LaneOfAsync(BotDbContext db, Incoming incoming, CancellationToken cancellationToken)
+    {
+        var (platform, scene) = (incoming.Key.Platform, incoming.In);
+        var chats = db.Chats.Where(chat => chat.Platform == platform && chat.ExternalId == scene.ChatExternalId);
+        if (scene.IsPrivate)
+        {
+            chats =
+                from member in db.Members
+                where member.Accounts.Any(account => account.Platform == platform && account.ExternalId == incoming.From.ExternalId)
+                from chat in db.Chats
+                where chat.Id == member.CurrentChatId
+                    || (member.CurrentChatId == null && db.Profiles.Any(profile => profile.MemberId == member.Id && profile.ChatId == chat.Id))
+                orderby chat.Id
+                select chat;
+        }
+
+        var community = await chats.Select(chat => (CommunityId?)chat.CommunityId).FirstOrDefaultAsync(cancellationToken);
+        return community is { } known ? $"community {known.Value}" : $"{platform} {scene.ChatExternalId}";
+    }
+}

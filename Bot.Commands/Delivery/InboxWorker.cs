@@ -1,0 +1,108 @@
+using System.Data.Common;
+using Bot.Commands.Dispatch;
+using Bot.Data;
+using Bot.Data.Delivery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Commands.Delivery;
+
+/// <summary>
+/// Handles what the inbox holds: one after the other within a community, communities side by side. The table is the
+/// queue, so a start after a crash is the ordinary case.
+/// </summary>
+public sealed partial class InboxWorker(
+    IServiceScopeFactory scopes, CommandDispatcher dispatcher, DeliverySignals signals, TimeProvider time, ILogger<InboxWorker> logger)
+{
+    /// <summary>More than this many communities at a time would only wait for the one writer.</summary>
+    private const int MostLanesAtOnce = 4;
+
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
+
+    private readonly Dictionary<string, Task> lanes = new(StringComparer.Ordinal);
+
+    /// <summary>Whether an update is being handled just now.</summary>
+    public bool IsBusy => running > 0;
+
+    private int running;
+
+    /// <summary>Works until told to stop; what was begun is finished.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            var wake = signals.Incoming.Next;
+            foreach (var done in lanes.Where(lane => lane.Value.IsCompleted).Select(lane => lane.Key).ToList()) lanes.Remove(done);
+
+            var waiting = await LanesWithWorkAsync(stopping);
+            foreach (var lane in waiting.Where(lane => !lanes.ContainsKey(lane)).Take(MostLanesAtOnce - lanes.Count))
+                lanes[lane] = Task.Run(() => WorkOffAsync(lane, stopping), CancellationToken.None);
+
+            try
+            {
+                if (lanes.Count == 0) await wake.WaitAsync(stopping);
+                else await Task.WhenAny([wake, .. lanes.Values]).WaitAsync(stopping);
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+            }
+        }
+
+        await Task.WhenAll(lanes.Values);
+    }
+
+    private async Task<List<string>> LanesWithWorkAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+            return await db.Inbox.Where(update => update.State == InboxState.Received)
+                .GroupBy(update => update.Lane).OrderBy(lane => lane.Min(update => update.Id)).Select(lane => lane.Key)
+                .ToListAsync(stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return [];
+        }
+    }
+
+    private async Task WorkOffAsync(string lane, CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested && await NextAsync(lane) is { } id)
+        {
+            Interlocked.Increment(ref running);
+            try
+            {
+                await dispatcher.HandleAsync(id, CancellationToken.None);
+            }
+            catch (Exception failure) when (failure is DbUpdateException or DbException or ClashException)
+            {
+                // The update is stored and stays first in its lane; nothing was said, so nothing is taken back.
+                Log.DatabaseRefused(logger, failure.GetType().Name, id);
+                await Task.Delay(PauseAfterFailure, time, stopping).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref running);
+                signals.Progress.Set();
+            }
+        }
+    }
+
+    private async Task<long?> NextAsync(string lane)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        return await db.Inbox.Where(update => update.State == InboxState.Received && update.Lane == lane)
+            .OrderBy(update => update.Id).Select(update => (long?)update.Id)
+            .FirstOrDefaultAsync(CancellationToken.None);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "The database refused to save update {UpdateId} ({Kind}); trying again.")]
+        public static partial void DatabaseRefused(ILogger logger, string kind, long updateId);
+    }
+}

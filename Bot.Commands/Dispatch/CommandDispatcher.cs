@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Bot.Commands.Chat;
+using Bot.Commands.Delivery;
+using Bot.Data;
+using Bot.Data.Delivery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Commands.Dispatch;
+
+/// <summary>
+/// Handles one stored update: the handled mark, the effect, the posts and the answer are committed as one. A clash with
+/// somebody who changed the same thing meanwhile is tried again in a fresh scope.
+/// </summary>
+public sealed partial class CommandDispatcher(IServiceScopeFactory scopes, Writer writer, Vault vault, DeliverySignals signals, ILogger<CommandDispatcher> logger)
+{
+    private const int MostAttempts = 8;
+
+    /// <exception cref="DbUpdateException">The database refuses to be written: the update stays where it is.</exception>
+    public async Task HandleAsync(long updateId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await HandleOnceAsync(updateId, cancellationToken);
+                signals.Outgoing.Set();
+                return;
+            }
+            catch (ClashException) when (attempt < MostAttempts)
+            {
+                Log.Clash(logger, updateId, attempt);
+            }
+        }
+    }
+
+    private async Task HandleOnceAsync(long updateId, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        var update = await db.Inbox.SingleAsync(u => u.Id == updateId, cancellationToken);
+        if (update.State is not InboxState.Received) return;
+
+        if (Read(update) is not { } incoming)
+        {
+            Log.Unreadable(logger, updateId);
+            update.Park();
+            await writer.CommitAsync(db, cancellationToken);
+            return;
+        }
+
+        Routed routed;
+        try
+        {
+            routed = await scope.ServiceProvider.GetRequiredService<Router>().RouteAsync(incoming, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException and not ClashException and not DbUpdateException and not System.Data.Common.DbException)
+        {
+            // The one place that catches all: whoever asked hears something, the others go on.
+            Log.HandlerFailed(logger, failure.GetType().Name, failure.StackTrace, updateId);
+            routed = new Routed(Reply.Privately(Sentences.SomethingBroke), null, LeavesNoTrace: true);
+        }
+
+        if (routed.LeavesNoTrace)
+        {
+            db.ChangeTracker.Clear();
+            update = await db.Inbox.SingleAsync(u => u.Id == updateId, cancellationToken);
+        }
+
+        update.Handle(SealAnswer(update, incoming, routed));
+        await writer.CommitAsync(db, cancellationToken);
+    }
+
+    private Incoming? Read(InboxUpdate update)
+    {
+        if (update.Payload is not { } payload) return null;
+
+        try
+        {
+            return vault.OpenOwn(payload, InboxUpdate.PayloadPurpose(update.Id)) is { } bytes
+                ? JsonSerializer.Deserialize<Incoming>(bytes, JsonSerializerOptions.Default)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // A press always gets an answer, if only the end of its waiting sign.
+    private Sealed? SealAnswer(InboxUpdate update, Incoming incoming, Routed routed)
+    {
+        if (routed.Reply.Visibility is Visibility.Nobody && incoming is not ButtonPressed) return null;
+
+        var to = routed.Actor is { Speaker.IsNobody: false } actor ? actor.Id : (MemberId?)null;
+        var stored = new StoredAnswer(routed.Reply, incoming.Handle, to, routed.Actor?.Chat.Id);
+        return vault.Seal(stored.ToBytes(), InboxUpdate.AnswerPurpose(update.Id));
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Debug, "Update {UpdateId} met another change; attempt {Attempt}.")]
+        public static partial void Clash(ILogger logger, long updateId, int attempt);
+
+        [LoggerMessage(2, LogLevel.Error, "Update {UpdateId} cannot be read and is parked.")]
+        public static partial void Unreadable(ILogger logger, long updateId);
+
+        // Not the exception itself: its message may hold what somebody typed.
+        [LoggerMessage(3, LogLevel.Error, "A handler failed with {Kind} on update {UpdateId}.\n{StackTrace}")]
+        public static partial void HandlerFailed(ILogger logger, string kind, string? stackTrace, long updateId);
+    }
+}
