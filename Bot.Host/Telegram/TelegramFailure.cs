@@ -1,4 +1,3 @@
-using System.Net.Http;
 using Bot.Commands.Delivery;
 using Telegram.Bot.Exceptions;
 

@@ -1,4 +1,5 @@
 using Bot.Commands.Chat;
+using Telegram.Bot.Types;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.Host.Telegram;
