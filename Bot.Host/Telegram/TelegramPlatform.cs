@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Bot.Commands.Chat;
 using Bot.Commands.Delivery;
@@ -14,6 +15,9 @@ public sealed class TelegramPlatform(
     /// tdlib/telegram-bot-api issue 881.
     /// </summary>
     private const int LongestEphemeralEdit = 1024;
+
+    /// <summary>Where chats went: an answer's way back still leads to the old id.</summary>
+    private readonly ConcurrentDictionary<long, long> moved = new();
 
     public Platform Platform => Platform.Telegram;
 
@@ -49,6 +53,23 @@ public sealed class TelegramPlatform(
         if (identity.Self is not { } self) return new SendOutcome.Failed();
         if (ReplyHandle.Read(handle) is not { } to) return new SendOutcome.Refused("An unknown reply handle.");
 
+        // Message ids of the old chat mean nothing in the new one.
+        if (moved.TryGetValue(to.Chat, out var now)) to = to with { Chat = now, Topic = null, Message = null, Ephemeral = null };
+
+        var outcome = await AnswerAsync(to, visibility, message, knock, self, cancellationToken);
+        if (outcome is SendOutcome.Moved next) moved[to.Chat] = Id(next.NewExternalId);
+        return outcome;
+    }
+
+    public Task AcknowledgeAsync(string handle, CancellationToken cancellationToken) =>
+        ReplyHandle.Read(handle) is { } to ? EndWaitingAsync(to, cancellationToken) : Task.CompletedTask;
+
+    public Task<bool> IsAdministratorAsync(string chatExternalId, string personExternalId, CancellationToken cancellationToken) =>
+        administrators.IsPersonAsync(Id(chatExternalId), Id(personExternalId), cancellationToken);
+
+    private async Task<SendOutcome> AnswerAsync(
+        ReplyHandle to, Visibility visibility, Composed message, Composed knock, TelegramSelf self, CancellationToken cancellationToken)
+    {
         switch (visibility)
         {
             case Visibility.Nobody:
@@ -61,12 +82,6 @@ public sealed class TelegramPlatform(
                 return await privately.SendAsync(to, message, knock, self, cancellationToken);
         }
     }
-
-    public Task AcknowledgeAsync(string handle, CancellationToken cancellationToken) =>
-        ReplyHandle.Read(handle) is { } to ? EndWaitingAsync(to, cancellationToken) : Task.CompletedTask;
-
-    public Task<bool> IsAdministratorAsync(string chatExternalId, string personExternalId, CancellationToken cancellationToken) =>
-        administrators.IsPersonAsync(Id(chatExternalId), Id(personExternalId), cancellationToken);
 
     private async Task<SendOutcome> AnswerPubliclyAsync(ReplyHandle to, Composed message, TelegramSelf self, CancellationToken cancellationToken)
     {
