@@ -1,7 +1,11 @@
 using Bot.Commands.Asking;
 using Bot.Commands.Chat;
+using Bot.Commands.Communities;
 using Bot.Commands.Delivery;
+using Bot.Commands.Directory;
 using Bot.Commands.Dispatch;
+using Bot.Commands.Help;
+using Bot.Commands.Referrals;
 using Bot.Commands.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +17,12 @@ public static class BotCommands
     public static IServiceCollection AddBotCommands(this IServiceCollection services) => services
         .AddUnderstanding()
         .AddDispatch()
-        .AddDelivery();
+        .AddDelivery()
+        .AddAsking()
+        .AddReferrals()
+        .AddDirectory()
+        .AddCommunities()
+        .AddHelp();
 
     private static IServiceCollection AddDispatch(this IServiceCollection services) => services
         .AddSingleton<Catalog>()
@@ -24,7 +33,6 @@ public static class BotCommands
         .AddScoped<ChatEvents>()
         .AddScoped<Administrators>()
         .AddScoped<Composer>()
-        .AddScoped<GroupQuestion>()
         .AddButton<ActInChatButton>(DispatchActions.ActInChat)
         .AddButton<SeeAnswerButton>(DispatchActions.SeeAnswer)
         .AddButton<SeePostButton>(DispatchActions.SeePost);
@@ -37,5 +45,6 @@ public static class BotCommands
         .AddSingleton<PostDelivery>()
         .AddSingleton<Retry>()
         .AddSingleton<Quiet>()
+        .AddScoped<InboxHousekeeping>()
         .AddScoped<Outbox>();
 }

@@ -1,1 +1,3 @@
-return 0;
+using Bot.Host.Running;
+
+return await BotProgram.RunAsync(args);

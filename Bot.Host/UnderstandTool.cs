@@ -1,6 +1,142 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Bot.Commands.Understanding;
+
 namespace Bot.Host;
 
+/// <summary>
+/// <c>understand asks &lt; rows.jsonl</c>: reads one JSON object a line and writes one a line, through the same code as the bot,
+/// so that what it understands can be measured on sentences from anywhere.
+/// </summary>
 public static class UnderstandTool
 {
-    public static Task<int> RunAsync(IReadOnlyList<string> args, TextReader input, TextWriter output, TextWriter error) => Task.FromResult(2);
+    private const int Done = 0;
+    private const int BadLine = 1;
+    private const int BadUsage = 2;
+    private const string Usage = "Usage: understand asks < rows.jsonl > predictions.jsonl";
+
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <param name="args">What follows "understand".</param>
+    /// <param name="input">One row a line; blank lines are passed over.</param>
+    /// <param name="output">One answer a row, in its order.</param>
+    /// <param name="error">Sentences about what went wrong.</param>
+    /// <returns>The exit code: 0 done, 1 a line could not be read, 2 called wrongly.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextReader input, TextWriter output, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
+        switch (args)
+        {
+            case ["asks"]:
+                return await ReadAsksAsync(input, output, error);
+            case ["privacy" or "times"]:
+                await error.WriteLineAsync($"\"understand {args[0]}\" comes with a later version. {Usage}");
+                return BadUsage;
+            default:
+                await error.WriteLineAsync($"I know \"asks\", and \"privacy\" and \"times\" come later. {Usage}");
+                return BadUsage;
+        }
+    }
+
+    private static async Task<int> ReadAsksAsync(TextReader input, TextWriter output, TextWriter error)
+    {
+        var reader = new AskReader(Taxonomy.Load());
+        var (number, exitCode) = (0, Done);
+        while (await input.ReadLineAsync() is { } line)
+        {
+            number++;
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            if (TryParse(line, out var row, out var problem))
+            {
+                await output.WriteLineAsync(JsonSerializer.Serialize(Answer.To(row, reader.Read(row.Text!, row.Context)), Format));
+                continue;
+            }
+
+            exitCode = BadLine;
+            await error.WriteLineAsync($"Line {number}: {problem}");
+            await output.WriteLineAsync(JsonSerializer.Serialize(new { error = problem }, Format));
+        }
+
+        return exitCode;
+    }
+
+    private static bool TryParse(string line, out Row row, out string problem)
+    {
+        row = new Row(null, null, null);
+        problem = "has no \"text\".";
+        try
+        {
+            row = JsonSerializer.Deserialize<Row>(line, Format) ?? row;
+        }
+        catch (JsonException)
+        {
+            problem = "is not a JSON object of the expected form.";
+        }
+
+        return row.Text is not null;
+    }
+
+    /// <summary>What a row may bring along; everything else in it (the expected answer) is passed over.</summary>
+    private sealed record Row(string? Text, string[]? Roster, string? Now)
+    {
+        public ReadingContext Context => new()
+        {
+            Roster = Roster ?? [],
+            Today = DateTimeOffset.TryParse(Now, System.Globalization.CultureInfo.InvariantCulture, out var now)
+                ? DateOnly.FromDateTime(now.DateTime)
+                : default,
+        };
+    }
+
+    /// <summary>The development set's form; absent fields were not understood, or not asked for.</summary>
+    private sealed record Answer(
+        string Text,
+        bool IsAsk,
+        IReadOnlyList<string> Specialties,
+        IReadOnlyList<string>? AlsoOk,
+        string? Place,
+        string? Day,
+        string? Time,
+        string? Language,
+        string? Gender,
+        bool? InHome,
+        string? Insurance,
+        string? Note)
+    {
+        public static Answer To(Row row, AskReading reading)
+        {
+            if (!reading.IsAsk)
+                return new Answer(row.Text!, false, [], null, null, null, null, null, null, null, null, null);
+
+            var need = reading.Need;
+            return new Answer(
+                row.Text!,
+                true,
+                need.Specialties,
+                need.AlsoOk.Count == 0 ? null : need.AlsoOk,
+                need.Area?.Text,
+                need.Days.Count == 0 ? null : string.Join(',', need.Days),
+                need.Time,
+                need.Language,
+                need.Gender,
+                need.InHome ? true : null,
+                need.Insurance,
+                NoteOf(need));
+        }
+
+        private static string? NoteOf(Need need) =>
+            need.Specialties.Count > 0 ? null
+            : need.Unknown is null ? "any"
+            : "unknown";
+    }
 }

@@ -1,11 +1,28 @@
 using Bot.Commands.Chat;
+using Bot.Commands.Communities;
 using Bot.Commands.Dispatch;
+using Bot.Commands.Understanding;
 
 namespace Bot.Commands.Asking;
 
-public sealed class GroupQuestion
+/// <summary>
+/// An ordinary message. Real questions about who does what are answered; to everything else the bot is silent, unless it
+/// was spoken to.
+/// </summary>
+public sealed class GroupQuestion(AskReader asks, Taxonomy taxonomy, CommunityReading reading, DirectoryAnswer answer, BotAddress address)
 {
-    private readonly Reply silence = Reply.Silence;
+    /// <param name="isToBot">A reply to the bot, or said to it in private.</param>
+    public async Task<Reply> AnswerAsync(Actor actor, string words, bool isToBot, CancellationToken cancellationToken)
+    {
+        if (words.Length > TypedQuestion.LongestText) words = words[..TypedQuestion.LongestText];
+        if (!isToBot && !asks.IsPossiblyAsk(words)) return Reply.Silence;
 
-    public Task<Reply> AnswerAsync(Actor actor, string words, bool isToBot, CancellationToken cancellationToken) => Task.FromResult(silence);
+        var read = asks.Read(words, await reading.ForAsync(actor.Chat, cancellationToken));
+        if (read.IsAsk && AskedNeed.CanBeLookedUp(read.Need))
+            return await answer.ToAsync(actor, AskedNeed.Of(read.Need), read.Need.WasCorrected || !read.IsSure, cancellationToken);
+        if (!isToBot) return Reply.Silence;
+
+        var example = address.Command(actor.Chat, WhoCommand.Entry.Name, WhoCommand.Entry.Example);
+        return read.IsAsk ? NotUnderstood.Of(read.Need, example) : NotUnderstood.Chatter(read.Need, taxonomy, example);
+    }
 }

@@ -34,9 +34,22 @@ public sealed class CommunityReading(BotDbContext db, TimeProvider time)
     /// <summary>The date in the community's zone.</summary>
     public async Task<DateOnly> TodayAsync(CommunityChat chat, CancellationToken cancellationToken)
     {
-        var id = await db.Communities.Where(community => community.Id == chat.CommunityId)
-            .Select(community => community.TimeZone).SingleAsync(cancellationToken);
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? DateTimeZone.Utc;
-        return Instant.FromDateTimeOffset(time.GetUtcNow()).InZone(zone).Date.ToDateOnly();
+        // Not a query: a community that this very message founded is not in the database yet.
+        var community = await db.Communities.FindAsync([chat.CommunityId], cancellationToken);
+        return DateIn(community!, time.GetUtcNow());
+    }
+
+    /// <summary>The date that an instant has in the zone of a chat's community.</summary>
+    public async Task<DateOnly> DateOfAsync(ChatId chat, DateTimeOffset instant, CancellationToken cancellationToken)
+    {
+        var found = await db.Chats.FindAsync([chat], cancellationToken);
+        var community = await db.Communities.FindAsync([found!.CommunityId], cancellationToken);
+        return DateIn(community!, instant);
+    }
+
+    private static DateOnly DateIn(Community community, DateTimeOffset instant)
+    {
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(community.TimeZone) ?? DateTimeZone.Utc;
+        return Instant.FromDateTimeOffset(instant).InZone(zone).Date.ToDateOnly();
     }
 }

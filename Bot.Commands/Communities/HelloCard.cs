@@ -1,6 +1,61 @@
+using Bot.Commands.Chat;
+using Bot.Commands.Delivery;
+using Bot.Commands.Directory;
+using Bot.Commands.Understanding;
+using Bot.Data;
+using Bot.Data.Communities;
+using Bot.Data.Delivery;
+using Microsoft.EntityFrameworkCore;
+using static Bot.Commands.Chat.Words;
+
 namespace Bot.Commands.Communities;
 
-public static class HelloCard
+/// <summary>The one message with which the bot comes into a group; later it shows who is listed. Its subject is the chat's id.</summary>
+public sealed class HelloCard(BotDbContext db, Taxonomy taxonomy, BotAddress address) : IPostDrawer
 {
     public const string Kind = "hello";
+
+    private const int MostNamed = 4;
+
+    public async Task<Drawing?> DrawAsync(Post post, CancellationToken cancellationToken)
+    {
+        var id = new ChatId(post.SubjectId);
+        if (await db.Chats.SingleOrDefaultAsync(chat => chat.Id == id, cancellationToken) is not { } chat) return null;
+
+        var text = Text.Lines(
+            Say($"Hello! I help you find the right colleague for a client, with no client's name in the chat."),
+            Say($"Try: {address.Command(chat, "who", "prenatal")}"),
+            await PictureAsync(chat, cancellationToken));
+        return new Drawing(
+            text,
+            new PressButton(Say($"List what I do"), DirectoryActions.OpenBoard),
+            new PressButton(Say($"Who is here?"), CommunitiesActions.WhoIsHere),
+            new PressButton(Say($"What I keep"), CommunitiesActions.WhatIKeep),
+            new PressButton(Say($"For admins"), CommunitiesActions.ForAdmins));
+    }
+
+    /// <summary>"9 listed: Prenatal massage, Sports massage … · nobody yet: Lymphedema"; null while nobody is listed.</summary>
+    private async Task<Text?> PictureAsync(CommunityChat chat, CancellationToken cancellationToken)
+    {
+        var profiles = await db.Profiles
+            .Where(profile => profile.Specialties.Any() && db.Chats.Any(c => c.Id == profile.ChatId && c.CommunityId == chat.CommunityId))
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        if (profiles.Count == 0) return null;
+
+        var byNumber = profiles.SelectMany(profile => profile.Specialties.Select(listed => listed.Name))
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.Key)
+            .ToList();
+        var people = profiles.DistinctBy(profile => profile.MemberId).Count();
+        var named = string.Join(", ", byNumber.Take(MostNamed).Select(taxonomy.NameOf));
+        var listed = byNumber.Count > MostNamed ? Say($"{people} listed: {named} …") : Say($"{people} listed: {named}");
+
+        // What asks for training is what is missed most when nobody has it.
+        var missing = taxonomy.All.Where(specialty => specialty.IsTrained && !byNumber.Contains(specialty.Id))
+            .OrderByDescending(taxonomy.MostCommon.Contains)
+            .FirstOrDefault();
+        return missing is null ? listed : Text.Dotted(listed, Say($"nobody yet: {missing.Name}"));
+    }
 }

@@ -31,13 +31,16 @@ public sealed class Outbox(BotDbContext db, IdSource ids, TimeProvider time)
         foreach (var post in shown.Where(post => post.IsCard)) post.Want(now);
     }
 
-    /// <summary>Tells a member something privately, once.</summary>
+    /// <summary>Tells a member something privately, once. What was closed before anyone saw it counts as not told.</summary>
     /// <param name="about">The colleague it speaks of; telling of another colleague is another telling.</param>
     public async Task TellAsync(MemberId member, string kind, long subject, Place place, MemberId? about, CancellationToken cancellationToken)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{kind}:{subject}:to:{member.Value}:of:{about?.Value ?? 0}");
-        if (await FindAsync(key, cancellationToken) is null)
-            db.Posts.Add(new Post(ids.Next(), key, kind, subject, member, about, place.Id, time.GetUtcNow()));
+        var now = time.GetUtcNow();
+        if (await FindAsync(key, cancellationToken) is not { } told)
+            db.Posts.Add(new Post(ids.Next(), key, kind, subject, member, about, place.Id, now));
+        else if (told.State is PostState.Closed)
+            told.Want(now);
     }
 
     private async Task<Post?> FindAsync(string key, CancellationToken cancellationToken) =>

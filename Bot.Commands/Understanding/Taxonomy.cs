@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Commands.Understanding.Phrases;
 
 namespace Bot.Commands.Understanding;
 
@@ -27,12 +28,16 @@ public sealed class Taxonomy
         byId = all.ToFrozenDictionary(specialty => specialty.Id, StringComparer.Ordinal);
         byCode = all.ToFrozenDictionary(specialty => specialty.Code);
         MostCommon = [.. MostCommonIds.Select(id => byId[id])];
+        Phrases = new PhraseBook(this);
     }
 
     public IReadOnlyList<Specialty> All { get; }
 
     /// <summary>The twelve offered when someone registers by taps, in the order of the buttons.</summary>
     public IReadOnlyList<Specialty> MostCommon { get; }
+
+    /// <summary>Everything that means one of the entries, ready to be found in a text.</summary>
+    internal PhraseBook Phrases { get; }
 
     public static Taxonomy Load()
     {

@@ -35,4 +35,7 @@ public sealed class Offer
     public OfferState State { get; internal set; }
 
     public ContactWay Way { get; internal set; }
+
+    /// <summary>Offered once more, after it was taken back.</summary>
+    internal void StandAgain(DateTimeOffset at) => (State, At) = (OfferState.Standing, at);
 }

@@ -9,15 +9,21 @@ public sealed class PrivateNote
     {
     }
 
-    internal PrivateNote(Sealed text, DateTimeOffset writtenAt)
+    internal PrivateNote(Sealed? text, Sealed? leftOut, DateTimeOffset writtenAt)
     {
         Text = text;
+        LeftOut = leftOut;
         WrittenAt = writtenAt;
     }
 
     public Sealed? Text { get; private set; }
 
+    /// <summary>Typed with the need and kept off the card; no part of the note unless its writer says so.</summary>
+    public Sealed? LeftOut { get; private set; }
+
     public DateTimeOffset WrittenAt { get; private set; }
 
-    internal void Erase() => Text = null;
+    internal void ForgetLeftOut() => LeftOut = null;
+
+    internal void Erase() => (Text, LeftOut) = (null, null);
 }

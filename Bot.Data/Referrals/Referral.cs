@@ -74,6 +74,16 @@ public sealed class Referral : Aggregate
         return PostOutcome.Posted;
     }
 
+    /// <summary>Puts another need in the place of a draft's.</summary>
+    /// <returns>False where it is not this member's draft.</returns>
+    public bool Redraft(MemberId by, ReferralNeed need)
+    {
+        if (by != ReferrerId || Status is not ReferralStatus.Draft) return false;
+
+        Need = need;
+        return true;
+    }
+
     public OfferOutcome OfferHelp(MemberId colleague, DateTimeOffset at)
     {
         if (colleague == ReferrerId) return OfferOutcome.OwnReferral;
@@ -82,8 +92,8 @@ public sealed class Referral : Aggregate
         var earlier = OfferBy(colleague);
         if (earlier is { State: OfferState.Standing }) return OfferOutcome.AlreadyOffered;
 
-        if (earlier is not null) offers.Remove(earlier);
-        offers.Add(new Offer(colleague, at));
+        if (earlier is not null) earlier.StandAgain(at);
+        else offers.Add(new Offer(colleague, at));
         return OfferOutcome.Offered;
     }
 
@@ -130,6 +140,17 @@ public sealed class Referral : Aggregate
         return WithdrawOutcome.Withdrawn;
     }
 
+    /// <summary>An administrator ends it in the referrer's stead. They see no more of it than the card.</summary>
+    /// <returns>False where it is not open.</returns>
+    public bool Close(DateTimeOffset at)
+    {
+        if (Status is not ReferralStatus.Open) return false;
+
+        End(ReferralStatus.Withdrawn, at);
+        EraseNote();
+        return true;
+    }
+
     /// <returns>False where it is not open, or not old enough.</returns>
     public bool Expire(DateTimeOffset at)
     {
@@ -143,6 +164,11 @@ public sealed class Referral : Aggregate
     /// <summary>The purpose under which the note is sealed: the referrer and the chosen colleague may read it, nobody else.</summary>
     public Purpose NotePurpose => new("note", ReferrerId.Value, Id, ChosenId is { } chosen ? [ReferrerId, chosen] : [ReferrerId]);
 
+    /// <summary>The purpose under which what was left out of the card is sealed: its writer may read it, nobody else.</summary>
+    public Purpose LeftOutPurpose => new("left out", ReferrerId.Value, Id, [ReferrerId]);
+
+    public bool HasNote => Note?.Text is not null;
+
     /// <summary>Keeps a note, in place of an earlier one.</summary>
     /// <param name="text">Sealed for <see cref="NotePurpose"/>.</param>
     public NoteOutcome KeepNote(MemberId by, Sealed text, DateTimeOffset at)
@@ -150,9 +176,19 @@ public sealed class Referral : Aggregate
         if (by != ReferrerId) return NoteOutcome.NotTheReferrer;
         if (Status is ReferralStatus.Withdrawn or ReferralStatus.Expired) return NoteOutcome.Closed;
 
-        Note = new PrivateNote(text, at);
+        Note = new PrivateNote(text, Note?.LeftOut, at);
         return NoteOutcome.Kept;
     }
+
+    /// <summary>Holds back what its writer typed and no card may show, until they say whether it shall become the note.</summary>
+    /// <param name="text">Sealed for <see cref="LeftOutPurpose"/>; null where nothing was left out this time.</param>
+    public void HoldBack(Sealed? text, DateTimeOffset at)
+    {
+        if (text is not null || Note is not null) Note = new PrivateNote(Note?.Text, text, at);
+    }
+
+    /// <summary>Forgets what was held back: it became the note, or was not wanted.</summary>
+    public void ForgetLeftOut() => Note?.ForgetLeftOut();
 
     public void EraseNote() => Note?.Erase();
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Data.Referrals;
 
 public enum NeedUrgency
@@ -48,4 +50,14 @@ public sealed record ReferralNeed
     public string? Gender { get; init; }
 
     public bool InHome { get; init; }
+
+    /// <summary>"morning", "afternoon", "evening", "HH:MM" or "after HH:MM".</summary>
+    public string? Time { get; init; }
+
+    /// <summary>Any kind of work will do: the writer said so.</summary>
+    public bool IsAnyKind { get; init; }
+
+    /// <summary>False while nobody could tell whether they can help.</summary>
+    [JsonIgnore]
+    public bool SaysWhat => IsAnyKind || Specialties.Count > 0 || OwnWords.Count > 0;
 }

@@ -78,6 +78,24 @@ public sealed class CanaryTests
         Assert.False(IsOnDisk(database, payload));
     }
 
+    [Fact]
+    public async Task While_somebody_reads_the_log_is_kept_and_can_be_cleared_later()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var (reader, clearing) = (database.NewContext(), database.NewContext());
+        await clearing.Database.OpenConnectionAsync();
+        await clearing.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 50");
+
+        await reader.Database.OpenConnectionAsync();
+        await reader.Database.ExecuteSqlRawAsync("BEGIN DEFERRED");
+        await reader.Referrals.CountAsync();
+
+        Assert.False(await clearing.ClearLogAsync(CancellationToken.None));
+
+        await reader.Database.ExecuteSqlRawAsync("COMMIT");
+        Assert.True(await clearing.ClearLogAsync(CancellationToken.None));
+    }
+
     private static bool IsOnDisk(TestDatabase database, byte[] bytes) =>
         FilesOf(database).Any(file => ReadShared(file).AsSpan().IndexOf(bytes) >= 0);
 

@@ -53,7 +53,7 @@ public sealed class TwinTests
         await using var database = await TestDatabase.CreateAsync();
         await database.AddAsync(first(database.Vault));
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => database.AddAsync(twin(database.Vault)));
+        await Assert.ThrowsAsync<ClashException>(() => database.AddAsync(twin(database.Vault)));
     }
 
     private static async Task AssertBothStoredAsync(Func<Vault, object> first, Func<Vault, object> second)

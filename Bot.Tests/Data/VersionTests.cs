@@ -1,3 +1,4 @@
+using Bot.Data;
 using Bot.Data.Communities;
 using Bot.Data.Delivery;
 using Bot.Data.Directory;
@@ -106,7 +107,7 @@ public sealed class VersionTests
 
         await database.Writer.CommitAsync(offers, CancellationToken.None);
 
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(
+        await Assert.ThrowsAsync<ClashException>(
             () => database.Writer.CommitAsync(chooses, CancellationToken.None));
         var saved = await database.NewContext().Referrals.SingleAsync();
         Assert.True(saved.IsOpen);
@@ -126,7 +127,7 @@ public sealed class VersionTests
 
         await database.Writer.CommitAsync(chooses, CancellationToken.None);
 
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(
+        await Assert.ThrowsAsync<ClashException>(
             () => database.Writer.CommitAsync(offers, CancellationToken.None));
         Assert.Single((await database.NewContext().Referrals.SingleAsync()).Offers);
     }
@@ -143,7 +144,7 @@ public sealed class VersionTests
 
         await database.ChangeAsync(db => db.Posts.SingleAsync(), post => post.Want(Noon));
 
-        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(
+        await Assert.ThrowsAsync<ClashException>(
             () => database.Writer.CommitAsync(sender, CancellationToken.None));
         await database.ChangeAsync(db => db.Posts.SingleAsync(), post => post.Succeed("555", Noon));
         Assert.Equal(PostState.Waiting, (await database.NewContext().Posts.SingleAsync()).State);

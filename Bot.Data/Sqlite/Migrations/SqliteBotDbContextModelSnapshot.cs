@@ -476,6 +476,9 @@ namespace Bot.Data.Sqlite.Migrations
                             b1.Property<long>("ReferralId")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<byte[]>("LeftOut")
+                                .HasColumnType("BLOB");
+
                             b1.Property<byte[]>("Text")
                                 .HasColumnType("BLOB");
 

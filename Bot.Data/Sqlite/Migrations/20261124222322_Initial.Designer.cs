@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261124221359_Initial")]
+    [Migration("20261124222322_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -478,6 +478,9 @@ namespace Bot.Data.Sqlite.Migrations
                         {
                             b1.Property<long>("ReferralId")
                                 .HasColumnType("INTEGER");
+
+                            b1.Property<byte[]>("LeftOut")
+                                .HasColumnType("BLOB");
 
                             b1.Property<byte[]>("Text")
                                 .HasColumnType("BLOB");

@@ -260,6 +260,7 @@ namespace Bot.Data.Sqlite.Migrations
                 {
                     ReferralId = table.Column<long>(type: "INTEGER", nullable: false),
                     Text = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LeftOut = table.Column<byte[]>(type: "BLOB", nullable: true),
                     WrittenAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

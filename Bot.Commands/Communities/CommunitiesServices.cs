@@ -1,0 +1,22 @@
+using Bot.Commands.Dispatch;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Commands.Communities;
+
+public static class CommunitiesServices
+{
+    /// <summary>The hello to a group, and what its buttons tell.</summary>
+    public static IServiceCollection AddCommunities(this IServiceCollection services)
+    {
+        services.TryAddScoped<CommunityReading>();
+        services.TryAddSingleton<BotAddress>();
+
+        return services
+            .AddDrawer<HelloCard>(HelloCard.Kind)
+            .AddButton<WhoIsHereButton>(CommunitiesActions.WhoIsHere)
+            .AddButton<WhatIKeepButton>(CommunitiesActions.WhatIKeep)
+            .AddButton<ForAdminsButton>(CommunitiesActions.ForAdmins)
+            .AddButton<LeaveItSoButton>(CommunitiesActions.LeaveItSo);
+    }
+}

@@ -1,0 +1,28 @@
+using Bot.Commands.Chat;
+using Bot.Commands.Dispatch;
+using static Bot.Commands.Chat.Words;
+
+namespace Bot.Commands.Directory;
+
+/// <summary>How a colleague reaches a member. It is sealed at once, and not said back where others may read.</summary>
+public sealed class ContactAnswer(ProfileWords profileWords) : IAnswerHandler
+{
+    public const string Question = "directory.contact";
+
+    internal const long OnItsOwn = 0;
+    internal const long InSteps = 1;
+
+    public Task<Reply> HandleAsync(AnswerContext answer, CancellationToken cancellationToken)
+    {
+        if (profileWords.ReachBy(answer.Actor.Profile, answer.Words) is { } complaint)
+        {
+            var notNow = answer.Subject == InSteps ? RegistrationSteps.NotNow(RegistrationStep.Contact) : NotNowButton.Button;
+            return Task.FromResult(Reply.Ask(Question, answer.Subject, complaint, notNow));
+        }
+
+        var said = Say($"Your contact is kept sealed; a colleague sees it at a handoff. ✓");
+        return Task.FromResult(answer.Subject == InSteps
+            ? RegistrationSteps.After(RegistrationStep.Contact, answer.Actor, said, Visibility.Private)
+            : new Reply(Visibility.Private, RegistrationCard.Draw(said)));
+    }
+}

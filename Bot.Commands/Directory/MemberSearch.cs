@@ -1,0 +1,32 @@
+using Bot.Data;
+using Bot.Data.Communities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bot.Commands.Directory;
+
+/// <summary>Finds a colleague by what people call them.</summary>
+public sealed class MemberSearch(BotDbContext db)
+{
+    private const int Most = 8;
+
+    /// <param name="typed">A display name or its beginning, or a username with or without its @; case and accents do not matter.</param>
+    /// <returns>The exact ones where there are any, else those whose name holds it; at most eight.</returns>
+    public async Task<IReadOnlyList<Member>> FindAsync(CommunityChat chat, string typed, CancellationToken cancellationToken)
+    {
+        var username = typed.Trim().TrimStart('@');
+        var name = FoldedWords.Of(typed);
+        var members = await db.Members
+            .Where(member => db.Profiles.Any(profile => profile.MemberId == member.Id
+                && db.Chats.Any(c => c.Id == profile.ChatId && c.CommunityId == chat.CommunityId)))
+            .OrderBy(member => member.Id)
+            .ToListAsync(cancellationToken);
+
+        var exact = members.Where(member => member.Accounts.Any(account => IsUsername(account) || (name.Length > 0 && IsName(account)))).ToList();
+        var found = exact.Count > 0 || name.Length == 0 ? exact : [.. members.Where(member => member.Accounts.Any(HoldsName))];
+        return [.. found.Take(Most)];
+
+        bool IsUsername(Account account) => username.Equals(account.Username, StringComparison.OrdinalIgnoreCase);
+        bool IsName(Account account) => FoldedWords.Of(account.DisplayName) == name;
+        bool HoldsName(Account account) => $" {FoldedWords.Of(account.DisplayName)}".Contains($" {name}", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,18 @@
+using Bot.Commands.Chat;
+using Bot.Commands.Dispatch;
+using Bot.Data;
+
+namespace Bot.Commands.Directory;
+
+/// <summary>A colleague out of several of that name, or one's own profile.</summary>
+public sealed class ShowProfileButton(ProfileCard card) : IButtonHandler
+{
+    public async Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
+    {
+        var member = new MemberId(press.Subject);
+        var drawing = press.Subject == 0 || member == press.Actor.Id
+            ? await card.DrawOwnAsync(press.Actor, cancellationToken)
+            : await card.DrawAsync(member, press.Actor, cancellationToken);
+        return new Reply(Visibility.InPlace, drawing);
+    }
+}

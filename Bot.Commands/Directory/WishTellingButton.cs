@@ -1,0 +1,18 @@
+using Bot.Commands.Chat;
+using Bot.Commands.Dispatch;
+using Bot.Data.Directory;
+
+namespace Bot.Commands.Directory;
+
+/// <summary>[Ask me privately], [Mention me here], [I'll look myself].</summary>
+public sealed class WishTellingButton : IButtonHandler
+{
+    public Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
+    {
+        var wish = (TellingWish)press.Argument;
+        if (wish is TellingWish.NotAsked || !Enum.IsDefined(wish)) return Task.FromResult(Reply.Privately(Sentences.NotYours));
+
+        press.Actor.Profile.WishToBeTold(wish);
+        return Task.FromResult(RegistrationSteps.After(RegistrationStep.Telling, press.Actor, TellingQuestion.Outcome(wish), Visibility.InPlace));
+    }
+}

@@ -1,0 +1,38 @@
+using Bot.Commands.Chat;
+using Bot.Commands.Communities;
+using Bot.Commands.Directory;
+using Bot.Commands.Dispatch;
+using static Bot.Commands.Chat.Words;
+
+namespace Bot.Commands.Help;
+
+/// <summary>Every command of the catalog, each with an example that works where it is read.</summary>
+public sealed class HelpPage(Catalog catalog, BotAddress address, Administrators administrators)
+{
+    public async Task<Drawing> DrawAsync(Actor reader, CancellationToken cancellationToken)
+    {
+        var isAdmin = catalog.Entries.Any(entry => entry.Audience is Audience.Admins) && await administrators.IsAsync(reader, cancellationToken);
+        var entries = catalog.Entries
+            .Where(entry => entry.Name is not (HelpCommand.Name or StartCommand.Name))
+            .Where(entry => entry.Audience is Audience.Everyone || isAdmin);
+        var text = Text.Lines(
+        [
+            Say($"I help you find the right colleague for a client, with no client's name in the chat. What you can do here:"),
+            .. entries.Select(entry => Line(entry, reader)),
+            reader.Chat.HearsEverything ? Say($"Or simply ask in the group: who handles prenatal near Boise?") : null,
+        ]);
+        return new Drawing(
+            text,
+            new PressButton(Say($"List what I do"), DirectoryActions.OpenBoard),
+            new PressButton(Say($"Who is here?"), CommunitiesActions.WhoIsHere),
+            new PressButton(Say($"What I keep"), CommunitiesActions.WhatIKeep));
+    }
+
+    private Text Line(CommandEntry entry, Actor reader)
+    {
+        var example = reader.IsPrivate
+            ? BotAddress.PrivateCommand(entry.Name, entry.Example)
+            : address.Command(reader.Chat, entry.Name, entry.Example);
+        return Say($"• {example} – {entry.Summary}");
+    }
+}

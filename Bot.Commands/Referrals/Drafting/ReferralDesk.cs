@@ -1,0 +1,89 @@
+using Bot.Commands.Chat;
+using Bot.Commands.Communities;
+using Bot.Commands.Dispatch;
+using Bot.Commands.Understanding;
+using Bot.Data;
+using Bot.Data.Referrals;
+using static Bot.Commands.Chat.Words;
+
+namespace Bot.Commands.Referrals.Drafting;
+
+/// <summary>Takes a need in words: a plain one goes before the group at once, one with a guess in it becomes a draft.</summary>
+public sealed class ReferralDesk(
+    BotDbContext db,
+    CommunityReading reading,
+    NeedReader reader,
+    ReferralOpening opening,
+    ReferrerPanel panel,
+    Vault vault,
+    IdSource ids,
+    TimeProvider time)
+{
+    private const string NoteLabel = "note";
+
+    public static Reply AskForNeed { get; } = Reply.Ask(
+        ReferralQuestions.Need,
+        subject: 0,
+        Say($"What does your client need, and where? For example: prenatal in Boise this week. No name, please."));
+
+    public async Task<Reply> TakeAsync(
+        Actor actor, string words, IReadOnlyDictionary<string, string> labels, CancellationToken cancellationToken)
+    {
+        var written = await ReadAsync(actor, words, labels, cancellationToken);
+        var referral = new Referral(
+            ids.Next(), actor.Id, actor.Place.Id, actor.Chat.Id, written.Need, time.GetUtcNow(), written.NeedsLook);
+        db.Referrals.Add(referral);
+        KeepPrivate(referral, written);
+        if (referral.IsOpen) await opening.OpenAsync(referral, cancellationToken);
+
+        return await panel.ReplyAsync(referral, Visibility.Private, Lead(actor, referral, written), written.Choices, cancellationToken);
+    }
+
+    /// <summary>Reads a draft's need anew; what was understood before stays only where the draft lacked the kind of work.</summary>
+    public async Task<Reply> TakeAgainAsync(Actor actor, Referral draft, string words, CancellationToken cancellationToken)
+    {
+        var written = await ReadAsync(actor, words, new Dictionary<string, string>(), cancellationToken);
+        draft.Redraft(actor.Id, draft.Need.SaysWhat ? written.Need : Completed(draft.Need, written.Need));
+        KeepPrivate(draft, written);
+        return await panel.ReplyAsync(draft, Visibility.Private, Lead(actor, draft, written), written.Choices, cancellationToken);
+    }
+
+    // Options of the platform are labels to the reader; a note never passes it.
+    private async Task<WrittenNeed> ReadAsync(
+        Actor actor, string words, IReadOnlyDictionary<string, string> labels, CancellationToken cancellationToken)
+    {
+        var context = await reading.ForAsync(actor.Chat, cancellationToken);
+        var labelled = labels.Where(label => label.Key != NoteLabel).Select(label => $"{label.Key}: {label.Value}");
+        var need = reader.Read(string.Join("; ", labelled.Prepend(words)), context);
+        return WrittenNeed.From(need, labels.GetValueOrDefault(NoteLabel));
+    }
+
+    private void KeepPrivate(Referral referral, WrittenNeed written)
+    {
+        var now = time.GetUtcNow();
+        if (written.Note is { } note)
+            referral.KeepNote(referral.ReferrerId, vault.Seal(note, referral.NotePurpose), now);
+        referral.HoldBack(written.LeftOut is { } leftOut ? vault.Seal(leftOut, referral.LeftOutPurpose) : null, now);
+    }
+
+    private static Text Lead(Actor actor, Referral referral, WrittenNeed written)
+    {
+        var showsClient = !actor.IsPrivate && (written.LeftOut is not null || written.Note is not null);
+        return Text.Lines(
+            showsClient ? Say($"Please delete your message: it shows a client's details.") : null,
+            written.Unknown is { } unknown ? Say($"I don't know “{unknown}” yet, so it is not on the card.") : null,
+            referral.IsOpen && actor.IsPrivate ? Say($"Posted in {actor.Chat.Title}.") : null);
+    }
+
+    private static ReferralNeed Completed(ReferralNeed before, ReferralNeed now) => now with
+    {
+        Area = now.Area ?? before.Area,
+        AreaIsKnown = now.Area is null ? before.AreaIsKnown : now.AreaIsKnown,
+        Window = now.Window ?? before.Window,
+        Time = now.Time ?? before.Time,
+        Urgency = now.Urgency is NeedUrgency.Ordinary ? before.Urgency : now.Urgency,
+        Language = now.Language ?? before.Language,
+        Gender = now.Gender ?? before.Gender,
+        InHome = now.InHome || before.InHome,
+    };
+}

@@ -1,0 +1,156 @@
+using Bot.Commands.Understanding.Constraints;
+using Bot.Commands.Understanding.Phrases;
+using Bot.Commands.Understanding.Words;
+
+namespace Bot.Commands.Understanding.Cues;
+
+/// <summary>What a message does: whether somebody asks for a colleague in it, and which of its words belong to that.</summary>
+internal sealed class SpeechAct
+{
+    private readonly Passage passage;
+    private readonly Need need;
+    private readonly Clauses clauses;
+    private readonly List<PatternMatch<Veto>> vetoes;
+
+    private SpeechAct(Passage passage, Need need)
+    {
+        this.passage = passage;
+        this.need = need;
+        clauses = new Clauses(passage.Wording);
+        vetoes = [.. CueBook.Vetoes.Matches(passage.Wording, 0, passage.Wording.Count, passage)];
+    }
+
+    /// <summary>The cues that count, in the order of the text; none in a message that asks for nobody.</summary>
+    public IReadOnlyList<PatternMatch<Cue>> Cues { get; private set; } = [];
+
+    public bool IsAsk => Cues.Count > 0;
+
+    /// <param name="passage">With everything claimed and tagged, see <see cref="NeedComposer"/>.</param>
+    /// <param name="need">What was composed from it.</param>
+    /// <param name="context">Names the members.</param>
+    public static SpeechAct Of(Passage passage, Need need, ReadingContext context)
+    {
+        var act = new SpeechAct(passage, need);
+        if (!Addressee.IsOnePerson(passage.Wording, context.Roster))
+            act.Cues = [.. act.Candidates().Where(act.Counts)];
+        return act;
+    }
+
+    /// <summary>Marks in <paramref name="other"/>, a fresh passage of the same text, what is said beside the ask.</summary>
+    public void LeaveRestAlone(Passage other)
+    {
+        foreach (var veto in vetoes)
+        {
+            var (first, past) = clauses.Around(veto.First);
+            var reach = veto.Value.Reach is VetoReach.RestOfClause ? veto.First : first;
+            if (!Cues.Any(cue => cue.First < past && reach < cue.Past))
+                other.LeaveAlone(reach, past);
+        }
+    }
+
+    private IEnumerable<PatternMatch<Cue>> Candidates()
+    {
+        var matches = CueBook.Asks.Matches(passage.Wording, 0, passage.Wording.Count, passage);
+        var conditions = CueBook.Conditions.Matches(passage.Wording, 0, passage.Wording.Count, passage).ToList();
+        if (conditions.Count == 0)
+            return matches;
+        var contacts = CueBook.Contacts.Matches(passage.Wording, 0, passage.Wording.Count, passage).ToList();
+        return matches.Concat(conditions
+            .Where(condition => contacts.Any(contact => contact.First >= condition.Past || contact.Past <= condition.First))
+            .Select(condition => new PatternMatch<Cue>(condition.First, condition.Past, CueBook.MessageMe, condition.Source)));
+    }
+
+    private bool Counts(PatternMatch<Cue> cue)
+    {
+        var sentence = clauses.SentenceOf(cue.First);
+        if (cue.Value.NeedsQuestion && !sentence.IsQuestion)
+            return false;
+        return !IsVetoed(cue) && !AsksForTopic(cue) && HasSubject(cue, sentence);
+    }
+
+    private bool IsVetoed(PatternMatch<Cue> cue) => vetoes.Any(veto =>
+    {
+        var (first, past) = clauses.Around(veto.First);
+        return veto.Value.Reach switch
+        {
+            VetoReach.Clause => cue.First < past && first < cue.Past && cue.Value != CueBook.MessageMe,
+            VetoReach.RestOfClause => cue.First >= veto.First && cue.First < past && cue.Value != CueBook.MessageMe,
+            _ => cue.First < clauses.SentenceOf(veto.First).Past,
+        };
+    });
+
+    /// <summary>"Who does a prenatal course": a thing stands where the colleague's work would. Behind "prenatal for a …" it is a detail.</summary>
+    private bool AsksForTopic(PatternMatch<Cue> cue)
+    {
+        var past = clauses.Around(cue.First).Past;
+        for (var index = cue.First; index < past; index++)
+        {
+            if (IsWork(index, out var pastWork))
+            {
+                if (passage.Wording.Is(pastWork, "for", "at", "after", "from", "because", "during", "before") && !passage.Wording.Is(pastWork - 1, "stone", "stones"))
+                    return false;
+                index = pastWork - 1;
+            }
+            else if (TopicWords.Contains(passage.Wording[index].Form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasSubject(PatternMatch<Cue> cue, Sentence sentence) => cue.Value.Subject switch
+    {
+        CueSubject.Nothing => true,
+        CueSubject.Anything => HasWork(0, passage.Wording.Count) || HasClient || HasWish || Evidence.OfBodywork(passage.Wording, sentence),
+        CueSubject.WorkForClient => HasClient && HasAnyMention(),
+        _ => HasWorkAt(cue, sentence),
+    };
+
+    private bool HasWish => need.Language is not null || need.Insurance is not null || need.InHome || need.Gender is not null;
+
+    private bool HasClient => Evidence.OfClient(passage.Wording);
+
+    private bool HasAnyMention() => passage.Mentions.Any(mention => !IsSilenced(mention.First)) || need.AlsoOk.Count > 0 || need.Specialties.Count > 0 || HasWish;
+
+    private bool HasWorkAt(PatternMatch<Cue> cue, Sentence sentence)
+    {
+        if (HasWork(sentence.First, sentence.Past, cue) || HasUnknown(cue, sentence))
+            return true;
+        // "Who does that?" points back, or on, to what is told beside it.
+        var pointsAway = cue.Past >= clauses.Around(cue.First).Past
+            || passage.Wording.Is(cue.Past, "that", "this", "it", "these", "those", "them", "her", "him", "such", "one", "with", "eso", "das", "ca", "isso", "por", "hier")
+            || passage.Wording.Is(cue.Past - 1, "that", "this", "it", "her", "him", "them");
+        if (pointsAway && HasAnyMention())
+            return HasWork(0, passage.Wording.Count, cue) || HasClient;
+        return Evidence.OfBodywork(passage.Wording, sentence) && (HasWish || need.Area is not null || need.Days.Count > 0);
+    }
+
+    private bool HasUnknown(PatternMatch<Cue> cue, Sentence sentence) =>
+        UnknownServices.Find(passage, cue.First, clauses.Around(cue.First).Past) is not null
+        || passage.Mentions.Any(mention => mention.Meaning.Kind is PhraseKind.Beyond && mention.First >= sentence.First && mention.First < cue.Past && mention.First >= cue.First);
+
+    private bool HasWork(int first, int past, PatternMatch<Cue>? cue = null) => passage.Mentions.Any(mention =>
+        mention.First >= first
+        && mention.First < past
+        && mention.Meaning.Kind is not PhraseKind.Beyond
+        && !IsSilenced(mention.First)
+        && (!mention.Meaning.IsWeak || HasClient || Evidence.OfBodywork(passage.Wording, clauses.SentenceOf(mention.First)) || IsTouching(mention, cue)));
+
+    /// <summary>A weak word right behind the cue is its object: "who sees kids".</summary>
+    private static bool IsTouching(Mention mention, PatternMatch<Cue>? cue) =>
+        cue is { } match && mention.First <= match.Past + 2 && mention.Past > match.First;
+
+    private bool IsSilenced(int index) => vetoes.Any(veto =>
+    {
+        var (first, past) = clauses.Around(veto.First);
+        return index >= (veto.Value.Reach is VetoReach.RestOfClause ? veto.First : first) && index < past;
+    });
+
+    private bool IsWork(int index, out int past)
+    {
+        past = Math.Max(passage.PastTag("specialty", index), passage.PastTag("beyond", index));
+        return past > index;
+    }
+}
