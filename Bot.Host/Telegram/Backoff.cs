@@ -2,7 +2,7 @@ namespace Bot.Host.Telegram;
 
 /// <summary>How long to leave Telegram alone after a poll that failed: longer each time, and never twice the same.</summary>
 /// <remarks>Full jitter: M. Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.</remarks>
-public sealed class Backoff(Random random)
+internal sealed class Backoff(Random random)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);

@@ -10,7 +10,7 @@ namespace Bot.Host.Telegram;
 /// Answers one person alone, by the first way that works: a box over the screen, a message in the group that only they see,
 /// their private chat, and at last a line in the group that tells them where to look.
 /// </summary>
-public sealed class PrivateAnswers(TelegramCalls calls, TelegramAdministrators administrators, TimeProvider time)
+internal sealed class PrivateAnswers(TelegramCalls calls, TelegramAdministrators administrators, TimeProvider time)
 {
     /// <summary>Limit of answerCallbackQuery.text.</summary>
     private const int LongestAlert = 200;

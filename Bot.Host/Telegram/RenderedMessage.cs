@@ -4,13 +4,13 @@ namespace Bot.Host.Telegram;
 
 /// <param name="Html">With tags; each is opened and closed in the same part.</param>
 /// <param name="Plain">The same without, for a server that does not take the tags.</param>
-public sealed record MessagePart(string Html, string Plain);
+internal sealed record MessagePart(string Html, string Plain);
 
 /// <summary>A message as Telegram takes it: one part, or several where it is too long for one.</summary>
 /// <param name="Parts">None where there is nothing to read in it.</param>
 /// <param name="Keyboard">Hangs on the last part.</param>
 /// <param name="AwaitsWords">The reply field opens.</param>
-public sealed record RenderedMessage(IReadOnlyList<MessagePart> Parts, InlineKeyboardMarkup? Keyboard, bool AwaitsWords)
+internal sealed record RenderedMessage(IReadOnlyList<MessagePart> Parts, InlineKeyboardMarkup? Keyboard, bool AwaitsWords)
 {
     /// <summary>Limit of ForceReply.input_field_placeholder.</summary>
     private const int LongestPlaceholder = 64;

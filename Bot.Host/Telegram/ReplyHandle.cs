@@ -10,7 +10,7 @@ namespace Bot.Host.Telegram;
 /// <param name="Query">The press to end the waiting sign of, and to quote in an ephemeral answer.</param>
 /// <param name="Ephemeral">Id of the ephemeral message that was said, or that the pressed button hangs on.</param>
 /// <param name="At">When we heard of it, by our own clock, in Unix seconds.</param>
-public sealed record ReplyHandle(
+internal sealed record ReplyHandle(
     long Chat, int? Topic, int? Message, long? Person, string? Query, int? Ephemeral, long At, bool IsPrivate)
 {
     public override string ToString() => JsonSerializer.Serialize(this, ReplyHandleJson.Default.ReplyHandle);

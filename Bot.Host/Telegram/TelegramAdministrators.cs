@@ -10,7 +10,7 @@ namespace Bot.Host.Telegram;
 /// <c>getChatAdministrators</c> works for every bot in the group, but leaves bots out; <c>getChatMember</c> is sure to work for
 /// others only where the bot is an administrator, but always for itself.
 /// </remarks>
-public sealed class TelegramAdministrators(ITelegramBotClient client, TimeProvider time)
+internal sealed class TelegramAdministrators(ITelegramBotClient client, TimeProvider time)
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromMinutes(5);
 

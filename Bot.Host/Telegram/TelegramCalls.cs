@@ -10,16 +10,16 @@ namespace Bot.Host.Telegram;
 
 /// <summary>Where a new message goes.</summary>
 /// <param name="Only">Set where one person in a group shall see it alone.</param>
-public sealed record Addressee(long Chat, int? Topic = null, ReplyParameters? Reply = null, EphemeralMessageParameters? Only = null)
+internal sealed record Addressee(long Chat, int? Topic = null, ReplyParameters? Reply = null, EphemeralMessageParameters? Only = null)
 {
     public bool IsSilent { get; init; }
 }
 
 /// <param name="Last">The last message that is there; null where none is.</param>
-public sealed record Sent(SendOutcome Outcome, Message? Last);
+internal sealed record Sent(SendOutcome Outcome, Message? Last);
 
 /// <summary>The calls we make, each once, and what became of it.</summary>
-public sealed class TelegramCalls(ITelegramBotClient client)
+internal sealed class TelegramCalls(ITelegramBotClient client)
 {
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 

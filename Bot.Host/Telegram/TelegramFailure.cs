@@ -8,7 +8,7 @@ namespace Bot.Host.Telegram;
 /// The Bot API tells most refusals apart by their description alone, which is no contract: short lower-case parts are
 /// looked for, and there is always a default.
 /// </remarks>
-public static class TelegramFailure
+internal static class TelegramFailure
 {
     private const int LongestReason = 80;
 

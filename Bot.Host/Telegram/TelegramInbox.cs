@@ -10,7 +10,7 @@ namespace Bot.Host.Telegram;
 
 /// <summary>Turns what Telegram tells into our own words. What does not concern us it drops, unstored.</summary>
 /// <param name="isPossiblyAsk">Whether a message that nobody addressed to the bot may be a question for a colleague.</param>
-public sealed class TelegramInbox(TelegramSelf self, Func<string, bool> isPossiblyAsk, TimeProvider time)
+internal sealed class TelegramInbox(TelegramSelf self, Func<string, bool> isPossiblyAsk, TimeProvider time)
 {
     /// <summary>Stands for administrators who speak as the group itself. (Bot API: Message.from of anonymous administrators.)</summary>
     private const long GroupAnonymousBot = 1087968824;

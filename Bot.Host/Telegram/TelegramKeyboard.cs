@@ -5,7 +5,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Bot.Host.Telegram;
 
 /// <summary>Lays buttons out in rows that a phone can show.</summary>
-public static class TelegramKeyboard
+internal static class TelegramKeyboard
 {
     private const int MostInRow = 3;
 

@@ -1,7 +1,7 @@
 namespace Bot.Host.Telegram;
 
 /// <summary>Links that open something inside Telegram. (Telegram, "Deep links".)</summary>
-public static class TelegramLinks
+internal static class TelegramLinks
 {
     /// <summary>Opens the private chat; on Start the bot hears <c>/start</c> with the payload.</summary>
     /// <param name="payload">Up to 64 of A-Z, a-z, 0-9, _ and -.</param>

@@ -8,7 +8,7 @@ using Telegram.Bot.Types;
 namespace Bot.Host.Telegram;
 
 /// <summary>Keeps the menus of commands that Telegram shows the same as the catalog. A menu that is right is not sent again.</summary>
-public sealed partial class TelegramMenus(ITelegramBotClient client, Catalog catalog, ILogger<TelegramMenus> logger)
+internal sealed partial class TelegramMenus(ITelegramBotClient client, Catalog catalog, ILogger<TelegramMenus> logger)
 {
     /// <summary>Limit of BotCommand.description.</summary>
     private const int LongestDescription = 256;

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Bot.Host.Telegram;
 
 /// <summary>How the bot is reached on Telegram. Section <c>Telegram</c> of appsettings; validated at start.</summary>
-public sealed class TelegramOptions
+internal sealed class TelegramOptions
 {
     public const string Section = "Telegram";
 

@@ -7,7 +7,7 @@ using Platform = Bot.Data.Communities.Platform;
 namespace Bot.Host.Telegram;
 
 /// <summary>Telegram, as the rest of the bot sees it. Each method tries once; whether to try again is decided elsewhere.</summary>
-public sealed class TelegramPlatform(
+internal sealed class TelegramPlatform(
     TelegramIdentity identity, TelegramCalls calls, PrivateAnswers privately, TelegramAdministrators administrators) : IPlatform
 {
     /// <summary>

@@ -11,7 +11,7 @@ using Telegram.Bot.Exceptions;
 namespace Bot.Host.Telegram;
 
 /// <summary>Stores a batch of what was heard; when it throws, nothing of it was stored. <see cref="Inbox.ReceiveAsync"/> is one.</summary>
-public delegate Task StoreBatch(IReadOnlyList<Incoming> batch, IReadOnlyList<Unreadable> poison, CancellationToken cancellationToken);
+internal delegate Task StoreBatch(IReadOnlyList<Incoming> batch, IReadOnlyList<Unreadable> poison, CancellationToken cancellationToken);
 
 /// <summary>
 /// Hears what happens on Telegram, until the bot stops or its token is refused. Telegram is told that an update was received
@@ -21,7 +21,7 @@ public delegate Task StoreBatch(IReadOnlyList<Incoming> batch, IReadOnlyList<Unr
 /// No offset is kept over a restart: the server knows what is unconfirmed, and after a quiet week its ids start anew
 /// somewhere else. For the same reason the offset is dropped as soon as it has done its work.
 /// </remarks>
-public sealed partial class TelegramPolling(
+internal sealed partial class TelegramPolling(
     UpdateFeed feed, StoreBatch store, ITelegramBotClient client, TelegramIdentity identity, TelegramMenus menus, AskReader asks,
     IOptions<TelegramOptions> options, Random random, TimeProvider time, ILogger<TelegramPolling> logger) : BackgroundService
 {

@@ -5,7 +5,7 @@ using Bot.Commands.Chat;
 namespace Bot.Host.Telegram;
 
 /// <summary>Puts a composed message into Telegram's HTML, in as many parts as its length needs.</summary>
-public sealed class TelegramRenderer(string botUsername)
+internal sealed class TelegramRenderer(string botUsername)
 {
     /// <summary>Limit of a message's text after its tags are read. (Bot API, sendMessage: "1-4096 characters after entities parsing".)</summary>
     /// <remarks>The server counts characters; UTF-16 units are never fewer.</remarks>
@@ -63,7 +63,7 @@ public sealed class TelegramRenderer(string botUsername)
 }
 
 /// <summary>A span and where its words stand in the whole text.</summary>
-public sealed record PlacedSpan(Span Span, int Start, int Length)
+internal sealed record PlacedSpan(Span Span, int Start, int Length)
 {
     public int End => Start + Length;
 

@@ -7,7 +7,7 @@ using Telegram.Bot;
 namespace Bot.Host.Telegram;
 
 /// <summary>Puts the Telegram adapter into the host.</summary>
-public static class TelegramServices
+internal static class TelegramServices
 {
     private const string CallsClient = "telegram-calls";
 

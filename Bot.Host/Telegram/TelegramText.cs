@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Bot.Host.Telegram;
 
 /// <summary>Makes words safe to send: the one place where they are cleaned, and the one where they are escaped.</summary>
-public static partial class TelegramText
+internal static partial class TelegramText
 {
     private const char WordJoiner = '\u2060';
 

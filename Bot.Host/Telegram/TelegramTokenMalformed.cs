@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Host.Telegram;
 
 /// <summary>Stands in for Telegram where what was given cannot be a token: says so once, and the rest of the bot goes on.</summary>
-public sealed partial class TelegramTokenMalformed(ILogger<TelegramTokenMalformed> logger) : IHostedService
+internal sealed partial class TelegramTokenMalformed(ILogger<TelegramTokenMalformed> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ namespace Bot.Host.Telegram;
 /// <param name="Name">Lower case: phones write the first letter large.</param>
 /// <param name="Addressee">The bot it names; null where it names none.</param>
 /// <param name="Words">All that stands behind it; line breaks inside are kept.</param>
-public sealed record TypedCommand(string Name, string? Addressee, string Words)
+internal sealed record TypedCommand(string Name, string? Addressee, string Words)
 {
     /// <returns>Null where the message does not start with one. A command further inside is part of the sentence.</returns>
     public static TypedCommand? Read(string text, IEnumerable<MessageEntity> entities)

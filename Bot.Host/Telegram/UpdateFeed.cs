@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.Telegram;
 
 /// <summary>What a poll brought.</summary>
-public abstract record PollResult
+internal abstract record PollResult
 {
     private PollResult()
     {
@@ -26,7 +26,7 @@ public abstract record PollResult
 /// Our own call, not the library's: that one reads a whole batch at once and fails for ever on an update with a part that
 /// it does not know.
 /// </remarks>
-public sealed class UpdateFeed(IHttpClientFactory clients, IOptions<TelegramOptions> options)
+internal sealed class UpdateFeed(IHttpClientFactory clients, IOptions<TelegramOptions> options)
 {
     /// <summary>Name of an HTTP client that logs nothing: the token is a part of the address.</summary>
     public const string ClientName = "telegram-updates";

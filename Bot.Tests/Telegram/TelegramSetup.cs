@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bot.Commands.Chat;
+using Bot.Commands.Communities;
 using Bot.Commands.Delivery;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
@@ -31,6 +32,7 @@ internal sealed class TelegramSetup : IAsyncDisposable
             .AddSingleton(new Random(1))
             .AddSingleton(new Catalog(commands.Select(entry => new CommandRegistration(entry, typeof(object))), [], [], []))
             .AddSingleton(new AskReader(Taxonomy.Load()))
+            .AddSingleton<BotAddress>()
             .AddTelegram(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .AddSingleton<StoreBatch>(Heard.StoreAsync);
         Services = services.BuildServiceProvider();
