@@ -25,8 +25,12 @@ internal sealed class BotProcess : IDisposable
 
     public static BotProcess Start(FakeBotApi api, string folder)
     {
-        var program = Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll");
-        return new BotProcess(Process.Start(new ProcessStartInfo("dotnet", ["exec", program])
+        // Beside the tests the program's own list of assemblies is not complete; the tests' is.
+        string[] arguments =
+        [
+            "exec", "--runtimeconfig", Beside("Bot.Tests.runtimeconfig.json"), "--depsfile", Beside("Bot.Tests.deps.json"), Beside("Bot.Host.dll"),
+        ];
+        return new BotProcess(Process.Start(new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -55,6 +59,8 @@ internal sealed class BotProcess : IDisposable
         if (!process.HasExited) process.Kill();
         process.Dispose();
     }
+
+    private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
     private void Note(string? line)
     {

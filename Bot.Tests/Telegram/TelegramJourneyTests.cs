@@ -6,9 +6,9 @@ namespace Bot.Tests.Telegram;
 /// <summary>The whole way, through the real program and over the wire: from the hello to the handoff.</summary>
 public sealed class TelegramJourneyTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("warm-handoff-").FullName;
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("warm-handoff-").FullName;
     private FakeBotApi api = null!;
     private BotProcess bot = null!;
     private FakeGroup group = null!;
@@ -29,7 +29,7 @@ public sealed class TelegramJourneyTests : IAsyncLifetime
     {
         bot.Dispose();
         await api.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        System.IO.Directory.Delete(folder, recursive: true);
     }
 
     [UnixFact]
@@ -47,12 +47,13 @@ public sealed class TelegramJourneyTests : IAsyncLifetime
             await card.Chat.WaitForMessageAsync(message => message.Text.Contains("Ana will look after this one", StringComparison.Ordinal));
             await api.WaitUntilAsync(() => ben.AllTaps.Concat(ana.AllTaps).All(tap => tap.Answer is not null));
         }
-        catch (Exception failure) when (failure is not Xunit.Sdk.XunitException { Message.Length: 0 })
+        catch (Exception failure)
         {
             throw new InvalidOperationException($"{failure.Message}\n{bot.Output}", failure);
         }
 
-        Assert.Equal(0, await bot.TerminateAsync(within: TimeSpan.FromSeconds(10)));
+        var exitCode = await bot.TerminateAsync(within: TimeSpan.FromSeconds(10));
+        Assert.True(exitCode == 0, $"Exit code {exitCode}.\n{bot.Output}");
         Assert.Empty(api.PendingUpdateIds);
         Assert.Empty(api.ContractViolations);
         Assert.DoesNotContain(api.Token, bot.Output, StringComparison.Ordinal);
