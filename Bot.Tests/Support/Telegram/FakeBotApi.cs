@@ -5,10 +5,21 @@ using System.Text.Json.Nodes;
 namespace Bot.Tests.Support.Telegram;
 
 /// <summary>A Bot API server for tests: people and groups to act with, and what the bot made of it.</summary>
+/// <example><code>
+/// await using var telegram = await FakeBotApi.StartAsync();
+/// var group = telegram.Supergroup("Boise bodyworkers");
+/// var (ana, ben) = (telegram.User("Ana"), telegram.User("Ben"));
+/// group.Add(ana, ben);
+/// group.AddBot();
+/// // … start the bot with telegram.BaseUrl and telegram.Token …
+/// ben.Sends(group, "/refer@warm_bot prenatal");
+/// var card = await group.WaitForMessageAsync(message => message.Text.Contains("looking for a colleague"));
+/// var answer = await ana.TapsAsync(card, "I can help");
+/// Assert.Empty(telegram.ContractViolations);
+/// </code></example>
 public sealed class FakeBotApi : IAsyncDisposable
 {
     private readonly FakeWorld world;
-    private readonly CallLog log;
     private readonly FrontDoor door;
     private readonly CancellationTokenSource stopping = new();
     private ApiServer? server;
@@ -21,8 +32,7 @@ public sealed class FakeBotApi : IAsyncDisposable
         Bot = new FakeBot(botId, options.BotName, options.BotUsername) { CanReadAllGroupMessages = options.CanReadAllGroupMessages };
         HasContract = options.Contract is not null;
         world = new FakeWorld(options.Time, Bot, options.Patience);
-        log = new CallLog(world);
-        door = new FrontDoor(world, Token, Faults, log, options.Contract, stopping.Token);
+        door = new FrontDoor(world, options, Faults, stopping.Token);
     }
 
     /// <summary>Scheme, host and port, no slash at the end.</summary>
@@ -36,13 +46,13 @@ public sealed class FakeBotApi : IAsyncDisposable
     public FaultPlan Faults { get; } = new();
 
     /// <summary>All calls so far, also those under way and those that were refused.</summary>
-    public IReadOnlyList<LoggedCall> Calls => log.Calls;
+    public IReadOnlyList<LoggedCall> Calls => world.Log.Calls;
 
     /// <summary>Whether calls are checked against Telegram's description.</summary>
     public bool HasContract { get; }
 
     /// <summary>What calls had that Telegram's description does not allow.</summary>
-    public IReadOnlyList<string> ContractViolations => log.Violations;
+    public IReadOnlyList<string> ContractViolations => world.Log.Violations;
 
     /// <summary>The updates that the bot has not confirmed.</summary>
     public IReadOnlyList<long> PendingUpdateIds => world.Read(() => world.Updates.PendingIds);
@@ -84,7 +94,7 @@ public sealed class FakeBotApi : IAsyncDisposable
     /// <summary>A supergroup with topics.</summary>
     public FakeGroup Forum(string title, FakeUser? owner = null) => NewGroup(title, owner, isSupergroup: true, isForum: true);
 
-    /// <summary>Puts any update into the queue, also one that no client understands. Without an <c>update_id</c> it gets the next.</summary>
+    /// <summary>Queues any update, also one that no client understands; without an <c>update_id</c> it gets the next.</summary>
     /// <returns>Its <c>update_id</c>.</returns>
     public long EnqueueRaw(JsonObject update) => world.Change(() => world.Updates.EnqueueRaw(update));
 

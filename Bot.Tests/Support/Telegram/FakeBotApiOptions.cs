@@ -19,6 +19,9 @@ public sealed record FakeBotApiOptions
     /// <summary>How long the waiting members of the fake wait, by the wall clock.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>From when on the server says 429; null for never.</summary>
+    public FloodLimits? FloodLimits { get; init; }
+
     /// <summary>What calls are checked against; null switches the check off.</summary>
     public TelegramContract? Contract { get; init; } = TelegramContract.FindOrNull();
 }

@@ -95,6 +95,41 @@ public sealed class PrivacyModeTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_channel_hides_its_writer()
+    {
+        group.PromoteBot();
+
+        group.PostAsChannel("News", "/refer@warm_bot");
+        var asChannel = telegram.AllUpdates[^1]["message"]!;
+        group.ForwardFromLinkedChannel("Our channel", "New post");
+        var forwarded = telegram.AllUpdates[^1]["message"]!;
+
+        Assert.Equal((136_817_688, "channel"), ((long)asChannel["from"]!["id"]!, (string?)asChannel["sender_chat"]!["type"]));
+        Assert.Equal((777_000, true), ((long)forwarded["from"]!["id"]!, (bool?)forwarded["is_automatic_forward"]));
+    }
+
+    [Fact]
+    public void A_command_may_stand_in_a_caption()
+    {
+        ben.SendsPhoto(group, "/refer@warm_bot prenatal");
+
+        var message = telegram.AllUpdates[^1]["message"]!;
+        Assert.Equal("/refer@warm_bot prenatal", (string?)message["caption"]);
+        Assert.Equal("bot_command", (string?)message["caption_entities"]![0]!["type"]);
+    }
+
+    [Fact]
+    public void A_group_link_brings_the_bot_with_its_payload()
+    {
+        var other = telegram.Supergroup("Nampa", owner: ben);
+
+        ben.OpensInGroup("https://t.me/warm_bot?startgroup=link_7&admin=pin_messages", other);
+
+        Assert.Equal(MemberStatus.Member, other.BotStatus);
+        Assert.Equal(["/start@warm_bot link_7"], Heard());
+    }
+
+    [Fact]
     public void A_topic_marks_its_messages_and_an_ordinary_thread_does_not()
     {
         var forum = telegram.Forum("Idaho");

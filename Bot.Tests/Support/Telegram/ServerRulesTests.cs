@@ -153,6 +153,25 @@ public sealed class ServerRulesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Flood_limits_tell_how_long_to_wait_and_leave_other_chats_alone()
+    {
+        await using var strict = await FakeBotApi.StartAsync(new FakeBotApiOptions { Time = time, FloodLimits = new() { PerGroupAndMinute = 2 } });
+        var (busy, calm) = (strict.Group("Busy"), strict.Group("Calm"));
+        busy.AddBot();
+        calm.AddBot();
+        await Task.WhenAll(PostAsync(busy), PostAsync(busy));
+        time.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Equal("Too Many Requests: retry after 40", await PostAsync(busy));
+        Assert.Equal("ok", await PostAsync(calm));
+        time.Advance(TimeSpan.FromSeconds(40));
+        Assert.Equal("ok", await PostAsync(busy));
+
+        Task<string> PostAsync(FakeGroup group) =>
+            new WireClient(strict).TryAsync("sendMessage", new JsonObject { ["chat_id"] = group.Id, ["text"] = "Hi" });
+    }
+
+    [Fact]
     public async Task Everybody_may_call_at_once()
     {
         var answers = await Task.WhenAll(Enumerable.Range(1, 100).Select(number => SendAsync($"Message {number}")));

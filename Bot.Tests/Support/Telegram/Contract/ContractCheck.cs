@@ -37,13 +37,15 @@ internal sealed class ContractCheck(IReadOnlyDictionary<string, Shape> types)
         if (type.StartsWith(ArrayPrefix, StringComparison.Ordinal))
         {
             var items = new FieldType([type[ArrayPrefix.Length..]], allowed);
-            return value is JsonArray array ? [.. array.SelectMany((item, index) => Check(items, item, $"{path}[{index}]"))] : [Expected(type, value, path)];
+            return value is JsonArray array
+                ? [.. array.SelectMany((item, index) => Check(items, item, $"{path}[{index}]"))]
+                : [Expected(type, value, path)];
         }
 
         return type switch
         {
             "String" when KindOf(value) is JsonValueKind.String => CheckAllowed(allowed, (string)value!, path),
-            "InputFile" when KindOf(value) is JsonValueKind.String && ((string)value!).StartsWith(UploadMark, StringComparison.Ordinal) => [],
+            "InputFile" when IsUpload(value) => [],
             "Integer" when value is JsonValue number && IsInteger(number) => [],
             "Float" when KindOf(value) is JsonValueKind.Number => [],
             "Boolean" when KindOf(value) is JsonValueKind.True or JsonValueKind.False => [],
@@ -65,8 +67,13 @@ internal sealed class ContractCheck(IReadOnlyDictionary<string, Shape> types)
     {
         // The server reads parse modes in any case, and Telegram.Bot writes "Html".
         var comparer = path.EndsWith("parse_mode", StringComparison.Ordinal) ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
-        return allowed is null || allowed.Contains(value, comparer) ? [] : [$"{path} is \"{value}\", not one of {string.Join(", ", allowed)}"];
+        return allowed is null || allowed.Contains(value, comparer)
+            ? []
+            : [$"{path} is \"{value}\", not one of {string.Join(", ", allowed)}"];
     }
+
+    private static bool IsUpload(JsonNode? value) =>
+        KindOf(value) is JsonValueKind.String && ((string)value!).StartsWith(UploadMark, StringComparison.Ordinal);
 
     private static bool IsInteger(JsonValue value) =>
         KindOf(value) is JsonValueKind.Number && (value.TryGetValue<long>(out _) || value.TryGetValue<int>(out _));

@@ -29,7 +29,8 @@ public sealed class TelegramContract
     public static TelegramContract? FindOrNull() => Found.Value;
 
     /// <summary>What is wrong with a value that should be of this type, such as <c>Update</c>; empty if nothing.</summary>
-    public IReadOnlyList<string> Check(string type, JsonNode? value) => new ContractCheck(types).Check(new FieldType([type], null), value, type);
+    public IReadOnlyList<string> Check(string type, JsonNode? value) =>
+        new ContractCheck(types).Check(new FieldType([type], null), value, type);
 
     /// <summary>What is wrong with the result of a method; empty if nothing.</summary>
     public IReadOnlyList<string> CheckResult(string method, JsonNode? result) =>
@@ -41,7 +42,11 @@ public sealed class TelegramContract
 
         var values = new JsonObject();
         foreach (var (name, value) in call.Parameters)
-            values[name] = method.Fields.TryGetValue(name, out var field) && call.IsForm ? FormValue.Read(value, field.Type) : value?.DeepClone();
+        {
+            var isText = call.IsForm && method.Fields.ContainsKey(name);
+            values[name] = isText ? FormValue.Read(value, method.Fields[name].Type) : value?.DeepClone();
+        }
+
         foreach (var name in call.Files.Keys.Where(method.Fields.ContainsKey)) values[name] = ContractCheck.UploadMark;
 
         return new ContractCheck(types).Check(method, values, call.Method);

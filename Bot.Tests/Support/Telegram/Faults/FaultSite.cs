@@ -49,6 +49,9 @@ public sealed class FaultSite
     /// <summary>The call is carried out, then the connection is reset: the caller cannot know.</summary>
     public Fault LosesResponse() => Add(new FaultEffect.LoseResponse());
 
+    /// <summary>The call is carried out, but its answer waits until the fault is removed: the caller runs out of patience.</summary>
+    public Fault HangsAfterwards() => Add(new FaultEffect.HangAfterwards());
+
     /// <summary>Late by this much, by the server's clock.</summary>
     public Fault Delays(TimeSpan by) => Add(new FaultEffect.Delay(by));
 

@@ -11,8 +11,11 @@ internal abstract record Answer(CallOutcome Outcome)
     public abstract Task WriteAsync(HttpContext context);
 
     /// <summary>The usual envelope.</summary>
-    public static Answer Of(JsonNode result) =>
-        new Body(new CallOutcome(200, null, result), "application/json", new JsonObject { ["ok"] = true, ["result"] = result.DeepClone() }.ToJsonString());
+    public static Answer Of(JsonNode result)
+    {
+        var envelope = new JsonObject { ["ok"] = true, ["result"] = result.DeepClone() };
+        return new Body(new CallOutcome(200, null, result), "application/json", envelope.ToJsonString());
+    }
 
     public static Answer Of(ApiRefusal refusal) =>
         new Body(new CallOutcome(refusal.Code, refusal.Message, null), "application/json", refusal.ToJson().ToJsonString());

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 namespace Bot.Tests.Support.Telegram;
 
 /// <summary>The way of a call: token, reading, log, contract, faults, method, answer.</summary>
-internal sealed partial class FrontDoor(
-    FakeWorld world, string token, FaultPlan faults, CallLog log, TelegramContract? contract, CancellationToken stopping)
+internal sealed partial class FrontDoor(FakeWorld world, FakeBotApiOptions options, FaultPlan faults, CancellationToken stopping)
 {
     private readonly MethodTable methods = new(world);
+    private readonly FloodControl? flood = options.FloodLimits is { } limits ? new FloodControl(limits, world.Time) : null;
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -30,28 +30,28 @@ internal sealed partial class FrontDoor(
 
     private async Task<Answer> LogAndDecideAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        var logged = log.Begin(call);
+        var logged = world.Log.Begin(call);
         try
         {
             var answer = await DecideAsync(call, logged, cancellationToken);
 
             // Logged before it is sent, so that whoever has the answer finds it in the log.
-            log.End(logged, answer.Outcome);
+            world.Log.End(logged, answer.Outcome);
             return answer;
         }
         catch (OperationCanceledException)
         {
-            log.End(logged, new CallOutcome(0, "the caller went away", null));
+            world.Log.End(logged, new CallOutcome(0, "the caller went away", null));
             throw;
         }
     }
 
     private async Task<Answer> DecideAsync(ApiCall call, LoggedCall logged, CancellationToken cancellationToken)
     {
-        var violations = contract?.Check(call) ?? [];
+        var violations = options.Contract?.Check(call) ?? [];
         if (violations.Count > 0)
         {
-            log.Violated(violations);
+            world.Log.Violated(violations);
             return Answer.Of(ApiRefusal.BadRequest($"against the contract: {string.Join("; ", violations)}"));
         }
 
@@ -73,6 +73,7 @@ internal sealed partial class FrontDoor(
         }
 
         var answer = await CarryOutAsync(call, cancellationToken);
+        if (fault?.Effect is FaultEffect.HangAfterwards) await fault.Released.WaitAsync(cancellationToken);
         return fault?.Effect is FaultEffect.LoseResponse ? new Answer.Reset(answer.Outcome with { ResponseLost = true }) : answer;
     }
 
@@ -80,6 +81,7 @@ internal sealed partial class FrontDoor(
     {
         try
         {
+            flood?.Admit(call);
             var method = methods.Find(call.Method) ?? throw new ApiRefusal(404, "Not Found");
             return Answer.Of(WireJson.Of(await method(call, cancellationToken)));
         }
@@ -95,7 +97,7 @@ internal sealed partial class FrontDoor(
         var match = BotPath.Match(path.Value ?? "");
         if (!match.Success) throw new ApiRefusal(404, "Not Found");
 
-        return match.Groups["token"].Value == token ? match.Groups["method"].Value : throw new ApiRefusal(401, "Unauthorized");
+        return match.Groups["token"].Value == options.Token ? match.Groups["method"].Value : throw new ApiRefusal(401, "Unauthorized");
     }
 
     [GeneratedRegex("^/bot(?<token>[0-9]+:[A-Za-z0-9_-]+)/(?<method>[A-Za-z0-9_]+)/?$")]

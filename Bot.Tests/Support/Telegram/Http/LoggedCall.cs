@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Bot.Tests.Support.Telegram;
@@ -15,8 +17,11 @@ public sealed record CallOutcome(int Status, string? Description, JsonNode? Resu
 /// <summary>A call that reached the server.</summary>
 public sealed record LoggedCall(string Method, JsonObject Parameters, DateTimeOffset At)
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Null while it is under way.</summary>
     public CallOutcome? Outcome { get; internal set; }
 
-    public override string ToString() => $"{Method} {Parameters.ToJsonString()} → {Outcome?.Description ?? Outcome?.Status.ToString() ?? "under way"}";
+    public override string ToString() =>
+        $"{Method} {Parameters.ToJsonString(Readable)} → {Outcome?.Description ?? (Outcome is null ? "under way" : "ok")}";
 }

@@ -16,7 +16,8 @@ internal sealed class CallbackMethods(FakeWorld world)
         var text = call.Text("text");
         if (text.Length > 200) throw ApiRefusal.BadRequest("MESSAGE_TOO_LONG");
 
-        tap.Take(new CallbackAnswer(text.Length == 0 ? null : text, call.Flag("show_alert"), call.Has("url") ? call.Text("url") : null, world.Now));
+        var url = call.Has("url") ? call.Text("url") : null;
+        tap.Take(new CallbackAnswer(text.Length == 0 ? null : text, call.Flag("show_alert"), url, world.Now));
         return true;
     }
 }

@@ -1,8 +1,5 @@
 namespace Bot.Tests.Support.Telegram;
 
-/// <summary>Whom an ephemeral message is for, and the tap it is shown in place of, if any.</summary>
-internal sealed record EphemeralTarget(FakeUser Receiver, CallbackTap? InPlaceOf);
-
 /// <summary>When a bot may show something to one member alone.</summary>
 /// <remarks>The manual gives the rules, not the refusals: their wording here is our own, no caller may match on it.</remarks>
 internal sealed class EphemeralRules(FakeWorld world)

@@ -8,7 +8,11 @@ internal static class KeyboardRules
 {
     private const int MostButtons = 100;
 
-    private static readonly string[] Decoration = ["text", "style", "icon_custom_emoji_id"];
+    private static readonly string[] Actions =
+    [
+        "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat",
+        "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay", "disabled",
+    ];
 
     /// <exception cref="ApiRefusal">A button is not as it must be.</exception>
     public static JsonObject? Read(ApiCall call, bool isEphemeral)
@@ -28,10 +32,11 @@ internal static class KeyboardRules
     {
         if (string.IsNullOrWhiteSpace((string?)button["text"])) throw Unreadable("Text of the button must be non-empty");
 
-        var actions = button.Select(field => field.Key).Except(Decoration).ToList();
+        var actions = button.Select(field => field.Key).Intersect(Actions).ToList();
         if (actions.Count == 0) throw Unreadable("Text buttons are unallowed in the inline keyboard");
         if (actions.Count > 1) throw Unreadable($"A button has exactly one action, this one {string.Join(" and ", actions)}");
-        if (isEphemeral && actions[0] == "login_url") throw ApiRefusal.BadRequest("login_url buttons are not allowed in ephemeral messages");
+        if (isEphemeral && actions[0] == "login_url")
+            throw ApiRefusal.BadRequest("login_url buttons are not allowed in ephemeral messages");
 
         if (actions[0] == "callback_data" && Encoding.UTF8.GetByteCount((string?)button["callback_data"] ?? "") is 0 or > 64)
             throw ApiRefusal.BadRequest("BUTTON_DATA_INVALID");

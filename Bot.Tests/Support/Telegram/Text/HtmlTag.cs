@@ -41,12 +41,15 @@ internal static partial class HtmlTag
         "gt" => ">",
         "amp" => "&",
         "quot" => "\"",
-        ['#', 'x', .. var digits] when int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rune) => Character(rune),
-        ['#', .. var digits] when int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var rune) => Character(rune),
+        ['#', 'x', .. var digits] => Character(digits, NumberStyles.AllowHexSpecifier),
+        ['#', .. var digits] => Character(digits, NumberStyles.None),
         _ => null,
     };
 
-    private static string? Character(int rune) => rune > 0 && Rune.IsValid(rune) ? new Rune(rune).ToString() : null;
+    private static string? Character(ReadOnlySpan<char> digits, NumberStyles style) =>
+        int.TryParse(digits, style, CultureInfo.InvariantCulture, out var rune) && rune > 0 && Rune.IsValid(rune)
+            ? new Rune(rune).ToString()
+            : null;
 
     private static TextEntity Time(TextEntity entity, Dictionary<string, string> attributes)
     {

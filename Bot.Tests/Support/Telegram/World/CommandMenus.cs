@@ -31,20 +31,21 @@ internal sealed partial class CommandMenus
     {
         foreach (var scope in Scopes(user, chat))
         {
-            if (user.LanguageCode is { Length: >= 2 } language && lists.TryGetValue(scope with { Language = language[..2] }, out var own)) return own;
+            var inLanguage = scope with { Language = user.LanguageCode is { Length: >= 2 } language ? language[..2] : "" };
+            if (lists.TryGetValue(inLanguage, out var own)) return own;
             if (lists.TryGetValue(scope, out var common)) return common;
         }
 
         return [];
     }
 
-    public bool HasEphemeralCommand(FakeGroup group, FakeUser user, FormattedText typed)
+    public bool HasEphemeralCommand(FakeChat chat, FakeUser user, FormattedText typed)
     {
         var command = typed.Entities.FirstOrDefault(entity => entity is { Type: "bot_command", Offset: 0 });
         if (command is null) return false;
 
         var name = command.Of(typed.Text)[1..].Split('@')[0];
-        return ShownTo(user, group).OfType<JsonObject>().Any(entry =>
+        return ShownTo(user, chat).OfType<JsonObject>().Any(entry =>
             string.Equals((string?)entry["command"], name, StringComparison.OrdinalIgnoreCase) && (bool?)entry["is_ephemeral"] == true);
     }
 
@@ -71,6 +72,3 @@ internal sealed partial class CommandMenus
     [GeneratedRegex("^[a-z0-9_]{1,32}$")]
     private static partial Regex Name { get; }
 }
-
-/// <summary>Who sees a list. The language is two letters, or empty for everybody whose language has no list.</summary>
-internal sealed record MenuKey(string Scope, long? ChatId = null, long? UserId = null, string Language = "");

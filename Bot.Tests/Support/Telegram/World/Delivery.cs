@@ -43,7 +43,7 @@ internal sealed class Delivery(FakeWorld world)
     {
         if (!Hears(message)) return;
 
-        if (message.Author is { } author) author.IsKnownToBot = true;
+        if (message is { Author: { } author, Mask: null }) author.IsKnownToBot = true;
         world.Updates.Enqueue(kind, message.ToJson(world.Bot.ToJson()));
     }
 

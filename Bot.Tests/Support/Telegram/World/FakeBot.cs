@@ -14,7 +14,7 @@ public sealed class FakeBot
 
     public long Id { get; }
 
-    public string FirstName { get; internal set; }
+    public string FirstName { get; }
 
     public string Username { get; }
 

@@ -65,7 +65,7 @@ public abstract class FakeChat
         return Add(new FakeMessage(this, NextMessageId(), World.Now, empty) { Author = author, ServiceFields = fields, Topic = topic });
     }
 
-    internal FakeMessage? Find(int messageId) => AllMessages.FirstOrDefault(message => message is { IsDeleted: false, IsEphemeral: false } && message.Id == messageId);
+    internal FakeMessage? Find(int messageId) => Messages.FirstOrDefault(message => message.Id == messageId);
 
     internal FakeMessage? FindEphemeral(int ephemeralId) =>
         AllMessages.FirstOrDefault(message => !message.IsDeleted && message.EphemeralId == ephemeralId);

@@ -80,6 +80,12 @@ public sealed partial class FakeGroup : FakeChat
         return topic;
     });
 
+    /// <summary>Somebody writes in the name of a channel.</summary>
+    public FakeMessage PostAsChannel(string title, string text) => Post(SenderMask.Channel(title), text);
+
+    /// <summary>A post of the channel to which this group belongs.</summary>
+    public FakeMessage ForwardFromLinkedChannel(string title, string text) => Post(SenderMask.LinkedChannel(title), text);
+
     /// <summary>The group is gone: every call about it is refused.</summary>
     public void Dissolve() => World.Change(() => IsDissolved = true);
 
@@ -119,6 +125,14 @@ public sealed partial class FakeGroup : FakeChat
         if (IsForum) json["is_forum"] = true;
         return json;
     }
+
+    private FakeMessage Post(SenderMask mask, string text) => World.Change(() =>
+    {
+        var content = new MessageContent(TypedText.Read(text), null);
+        var message = Add(new FakeMessage(this, NextMessageId(), World.Now, content) { Mask = mask });
+        World.Delivery.Deliver(message);
+        return message;
+    });
 
     private void Set(FakeUser user, Membership now, FakeUser by)
     {

@@ -25,19 +25,22 @@ public sealed class FakeMessage
     /// <summary>The <c>message_id</c>; 0 for an ephemeral message.</summary>
     public int Id { get; }
 
-    /// <summary>Null when the bot wrote it.</summary>
+    /// <summary>Null when the bot wrote it, or a channel.</summary>
     public FakeUser? Author { get; internal init; }
 
-    public bool IsFromBot => Author is null;
+    public bool IsFromBot => Author is null && Mask is null;
 
-    /// <summary>Written in the group's name: by an anonymous administrator.</summary>
-    public bool IsAnonymous { get; internal init; }
+    /// <summary>Written in the name of the group or of a channel.</summary>
+    public bool IsAnonymous => Mask is not null;
 
     public FakeTopic? Topic { get; internal set; }
 
     public FakeMessage? ReplyTo { get; internal init; }
 
     public FakeDocument? Document { get; internal init; }
+
+    /// <summary>A picture; the text is its caption.</summary>
+    public bool IsPhoto { get; internal init; }
 
     /// <summary>Set for an ephemeral message only.</summary>
     public int? EphemeralId { get; internal init; }
@@ -76,12 +79,17 @@ public sealed class FakeMessage
 
     public bool IsEphemeral => EphemeralId is not null;
 
+    /// <summary>The apps open a reply to this message by themselves.</summary>
+    public bool ForcesReply => (bool?)Content.Markup?["force_reply"] == true;
+
     internal string FileId => $"file-{Chat.Id}-{Id}-{EphemeralId}";
 
     public bool IsService => ServiceFields is not null;
 
     /// <summary>What makes it a service message: <c>new_chat_members</c>, <c>pinned_message</c> … and their values.</summary>
     internal JsonObject? ServiceFields { get; init; }
+
+    internal SenderMask? Mask { get; init; }
 
     /// <summary>The one button with this label.</summary>
     /// <exception cref="InvalidOperationException">No such button, or two.</exception>
@@ -96,7 +104,7 @@ public sealed class FakeMessage
 
     public override string ToString()
     {
-        var author = Author?.FirstName ?? "the bot";
+        var author = Author?.FirstName ?? (IsFromBot ? "the bot" : "a channel");
         var receiver = OnlyFor is null ? "" : $" only for {OnlyFor.FirstName}";
         var state = IsDeleted ? ", deleted" : EditCount > 0 ? $", edited {EditCount}x" : "";
         var buttons = string.Concat(Buttons.Select(button => $" [{button.Label}]"));
@@ -116,7 +124,8 @@ public sealed class FakeMessage
     internal JsonObject ToJson(JsonObject bot, bool withReply = true)
     {
         var json = new JsonObject { ["message_id"] = Id, ["date"] = At.ToUnixTimeSeconds(), ["chat"] = Chat.ToJson() };
-        AddSender(json, bot);
+        if (Mask is null) json["from"] = Author?.ToJson() ?? bot.DeepClone();
+        else Mask.AddTo(json);
         AddThread(json);
         if (EphemeralId is { } ephemeralId)
         {
@@ -130,12 +139,6 @@ public sealed class FakeMessage
         if (IsProtected) json["has_protected_content"] = true;
         AddContent(json);
         return json;
-    }
-
-    private void AddSender(JsonObject json, JsonObject bot)
-    {
-        json["from"] = IsAnonymous ? FakeUser.GroupAnonymousBot() : Author?.ToJson() ?? bot.DeepClone();
-        if (IsAnonymous) json["sender_chat"] = Chat.ToJson();
     }
 
     private void AddThread(JsonObject json)
@@ -162,10 +165,15 @@ public sealed class FakeMessage
             return;
         }
 
-        var (text, entities) = Document is null ? ("text", "entities") : ("caption", "caption_entities");
+        var isCaption = IsPhoto || Document is not null;
+        var (text, entities) = isCaption ? ("caption", "caption_entities") : ("text", "entities");
         if (Document is not null) json["document"] = Document.ToJson(FileId);
-        if (Document is null || Text.Length > 0) json[text] = Text;
+        if (IsPhoto) json["photo"] = new JsonArray(Picture());
+        if (!isCaption || Text.Length > 0) json[text] = Text;
         if (Entities.Count > 0) json[entities] = new JsonArray([.. Entities.Select(entity => entity.ToJson())]);
         if (Content.InlineKeyboard is { } keyboard) json["reply_markup"] = keyboard.DeepClone();
     }
+
+    private JsonObject Picture() =>
+        new() { ["file_id"] = FileId, ["file_unique_id"] = $"unique-{FileId}", ["width"] = 640, ["height"] = 480, ["file_size"] = 40_000 };
 }

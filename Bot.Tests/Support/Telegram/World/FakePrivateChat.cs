@@ -2,14 +2,6 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Tests.Support.Telegram;
 
-public enum PrivateChatState
-{
-    Unopened,
-    Open,
-    Blocked,
-    AccountDeleted,
-}
-
 /// <summary>The private chat of one person with the bot; its id is the person's.</summary>
 public sealed class FakePrivateChat : FakeChat
 {

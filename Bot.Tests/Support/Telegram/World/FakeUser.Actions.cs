@@ -5,25 +5,15 @@ public sealed partial class FakeUser
 {
     /// <summary>Types a message. A command that the bot's menu marks as ephemeral reaches the bot alone.</summary>
     /// <exception cref="InvalidOperationException">They could not write there.</exception>
-    public FakeMessage Sends(FakeChat chat, string text, FakeMessage? replyTo = null, FakeTopic? topic = null) => world.Change(() =>
-    {
-        chat.EnsureCanBeWrittenBy(this);
-        var body = TypedText.Read(text);
-        var isEphemeral = chat is FakeGroup group && !UsesOldApp && world.Menus.HasEphemeralCommand(group, this, body);
-        var message = chat.Add(new FakeMessage(chat, isEphemeral ? 0 : chat.NextMessageId(), world.Now, new MessageContent(body, null))
-        {
-            Author = this,
-            IsAnonymous = chat is FakeGroup known && known.MembershipOf(Id).IsAnonymous,
-            Topic = topic ?? replyTo?.Topic,
-            ReplyTo = replyTo,
-            EphemeralId = isEphemeral ? world.Next("ephemeral message") : null,
-        });
-        world.Delivery.Deliver(message);
-        return message;
-    });
+    public FakeMessage Sends(FakeChat chat, string text, FakeMessage? replyTo = null, FakeTopic? topic = null) =>
+        Writes(chat, text, replyTo, topic, isPhoto: false);
 
     /// <summary>Types in a topic of a forum.</summary>
     public FakeMessage Sends(FakeTopic topic, string text, FakeMessage? replyTo = null) => Sends(topic.Forum, text, replyTo, topic);
+
+    /// <summary>Sends a picture; a command may stand in its caption.</summary>
+    public FakeMessage SendsPhoto(FakeChat chat, string caption, FakeMessage? replyTo = null, FakeTopic? topic = null) =>
+        Writes(chat, caption, replyTo, topic, isPhoto: true);
 
     /// <summary>Corrects a message of theirs.</summary>
     public void Edits(FakeMessage message, string text) => world.Change(() =>
@@ -75,16 +65,18 @@ public sealed partial class FakeUser
         return Sends(PrivateChat, payload is null ? "/start" : $"/start {payload}");
     });
 
-    /// <summary>Follows a link to the bot, <c>https://t.me/bot?start=…</c> or <c>tg://resolve?domain=bot&amp;start=…</c>, and presses Start.</summary>
+    /// <summary>Follows a link such as <c>https://t.me/bot?start=…</c> and presses Start.</summary>
     /// <exception cref="InvalidOperationException">It does not lead to this bot, or its payload is one that Telegram ignores.</exception>
-    public FakeMessage Opens(string url)
-    {
-        var link = DeepLink.Read(url);
-        if (!link.Username.Equals(world.Bot.Username, StringComparison.OrdinalIgnoreCase))
-            throw new InvalidOperationException($"{url} does not lead to @{world.Bot.Username}.");
+    public FakeMessage Opens(string url) => OpensPrivateChat(PayloadFor(DeepLink.Read(url), url));
 
-        return OpensPrivateChat(link.Payload);
-    }
+    /// <summary>Follows a link such as <c>https://t.me/bot?startgroup=…</c> and picks a group, where the bot gets <c>/start@bot …</c>.</summary>
+    /// <exception cref="InvalidOperationException">It does not lead to this bot.</exception>
+    public FakeMessage OpensInGroup(string url, FakeGroup group) => world.Change(() =>
+    {
+        var payload = PayloadFor(DeepLink.ReadForGroup(url), url);
+        if (!group.MembershipOf(world.Bot.Id).IsInside) group.AddBot(by: this);
+        return Sends(group, payload is null ? $"/start@{world.Bot.Username}" : $"/start@{world.Bot.Username} {payload}");
+    });
 
     /// <summary>Blocks the bot in the private chat.</summary>
     public void Blocks() => world.Change(() =>
@@ -95,4 +87,27 @@ public sealed partial class FakeUser
 
     /// <summary>The account is gone; nothing reaches it and nobody is told.</summary>
     public void DeletesAccount() => world.Change(() => PrivateChat.State = PrivateChatState.AccountDeleted);
+
+    private FakeMessage Writes(FakeChat chat, string text, FakeMessage? replyTo, FakeTopic? topic, bool isPhoto) => world.Change(() =>
+    {
+        chat.EnsureCanBeWrittenBy(this);
+        var body = TypedText.Read(text);
+        var isEphemeral = chat is FakeGroup && !isPhoto && !UsesOldApp && world.Menus.HasEphemeralCommand(chat, this, body);
+        var message = chat.Add(new FakeMessage(chat, isEphemeral ? 0 : chat.NextMessageId(), world.Now, new MessageContent(body, null))
+        {
+            Author = this,
+            Mask = chat is FakeGroup group && group.MembershipOf(Id).IsAnonymous ? SenderMask.AnonymousAdministrator(group) : null,
+            Topic = topic ?? replyTo?.Topic,
+            ReplyTo = replyTo,
+            EphemeralId = isEphemeral ? world.Next("ephemeral message") : null,
+            IsPhoto = isPhoto,
+        });
+        world.Delivery.Deliver(message);
+        return message;
+    });
+
+    private string? PayloadFor(DeepLink link, string url) =>
+        link.Username.Equals(world.Bot.Username, StringComparison.OrdinalIgnoreCase)
+            ? link.Payload
+            : throw new InvalidOperationException($"{url} does not lead to @{world.Bot.Username}.");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace Bot.Tests.Support.Telegram;
@@ -58,15 +59,20 @@ public sealed partial class FakeUser
     /// <summary>Whether the message stands before this person now.</summary>
     public bool Sees(FakeMessage message) => !message.IsDeleted && WasShown(message);
 
-    public Task<FakeMessage> WaitForPrivateMessageAsync(Func<FakeMessage, bool> fits, TimeSpan? within = null) =>
-        PrivateChat.WaitForMessageAsync(fits, within);
+    /// <inheritdoc cref="FakeChat.WaitForMessageAsync"/>
+    public Task<FakeMessage> WaitForPrivateMessageAsync(
+        Func<FakeMessage, bool> fits, TimeSpan? within = null, [CallerArgumentExpression(nameof(fits))] string what = "") =>
+        PrivateChat.WaitForMessageAsync(fits, within, what);
 
     /// <exception cref="Xunit.Sdk.FailException">None in time.</exception>
-    public async Task<FakeMessage> WaitForEphemeralMessageAsync(Func<FakeMessage, bool> fits, TimeSpan? within = null)
+    public async Task<FakeMessage> WaitForEphemeralMessageAsync(
+        Func<FakeMessage, bool> fits, TimeSpan? within = null, [CallerArgumentExpression(nameof(fits))] string what = "")
     {
         FakeMessage? found = null;
         await world.WaitUntilAsync(
-            () => (found = EphemeralMessages.FirstOrDefault(fits)) is not null, within, $"an ephemeral message for {FirstName}");
+            () => (found = EphemeralMessages.FirstOrDefault(fits)) is not null,
+            within,
+            $"an ephemeral message for {FirstName} with {what}");
         return found!;
     }
 
@@ -80,10 +86,6 @@ public sealed partial class FakeUser
         if (LanguageCode is not null) json["language_code"] = LanguageCode;
         return json;
     }
-
-    /// <summary>The account that stands in for every anonymous administrator.</summary>
-    internal static JsonObject GroupAnonymousBot() =>
-        new() { ["id"] = 1_087_968_824, ["is_bot"] = true, ["first_name"] = "Group", ["username"] = "GroupAnonymousBot" };
 
     private bool WasShown(FakeMessage message) =>
         message.IsEphemeral ? message.OnlyFor == this || message.Author == this : message.Chat.CanBeReadBy(this);

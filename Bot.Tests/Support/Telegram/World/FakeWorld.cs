@@ -17,6 +17,7 @@ internal sealed class FakeWorld
         this.patience = patience;
         Updates = new UpdateQueue(time);
         Delivery = new Delivery(this);
+        Log = new CallLog(this);
     }
 
     public TimeProvider Time { get; }
@@ -28,6 +29,8 @@ internal sealed class FakeWorld
     public UpdateQueue Updates { get; }
 
     public Delivery Delivery { get; }
+
+    public CallLog Log { get; }
 
     public CommandMenus Menus { get; } = new();
 

@@ -2,30 +2,6 @@ using System.Text.Json.Nodes;
 
 namespace Bot.Tests.Support.Telegram;
 
-public enum MemberStatus
-{
-    Left,
-    Kicked,
-    Restricted,
-    Member,
-    Administrator,
-    Creator,
-}
-
-/// <summary>What an administrator may do; the rights that this bot can use, the others are false.</summary>
-public sealed record AdminRights
-{
-    public static AdminRights All { get; } = new() { CanDeleteMessages = true, CanPinMessages = true, CanManageTopics = true };
-
-    public static AdminRights None { get; } = new();
-
-    public bool CanDeleteMessages { get; init; }
-
-    public bool CanPinMessages { get; init; }
-
-    public bool CanManageTopics { get; init; }
-}
-
 /// <summary>What somebody is in a group.</summary>
 internal sealed record Membership(MemberStatus Status, AdminRights Rights, bool IsAnonymous = false)
 {

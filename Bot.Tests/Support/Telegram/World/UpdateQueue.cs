@@ -25,7 +25,8 @@ internal sealed class UpdateQueue(TimeProvider time)
     public void Enqueue(string kind, JsonObject payload)
     {
         var wanted = AllowedKinds?.Contains(kind) ?? !OnlyOnRequest.Contains(kind);
-        if (wanted) Enqueue(new JsonObject { [kind] = payload }, kind == "callback_query" ? TimeSpan.FromSeconds(150) : TimeSpan.FromDays(1));
+        var lifetime = kind == "callback_query" ? TimeSpan.FromSeconds(150) : TimeSpan.FromDays(1);
+        if (wanted) Enqueue(new JsonObject { [kind] = payload }, lifetime);
     }
 
     /// <summary>Any update, whatever it holds; it gets the next number unless it brings its own.</summary>

@@ -17,6 +17,9 @@ internal static class WorldReport
         foreach (var tap in world.Taps)
             report.AppendLine($"  {tap.By.FirstName} tapped {tap.Message}: {tap.Answer?.ToString() ?? "unanswered"}");
 
+        foreach (var call in world.Log.Calls.Where(call => call.Outcome is { IsOk: false }).TakeLast(10))
+            report.AppendLine($"  refused: {call}");
+
         report.Append($"  {world.Read(() => world.Updates.PendingIds.Count)} updates wait for the bot.");
         return report.ToString();
     }

@@ -1,6 +1,7 @@
 // A small bot with grammY: `node grammy.mjs <base URL> <token>`.
-// It answers /start with a card, counts taps on the card's button, echoes other messages, and stops on /stop.
-import { Bot, InlineKeyboard } from "grammy";
+// It answers /start with a card and /file with a document, counts taps on the card's button,
+// echoes other messages, and stops on /stop.
+import { Bot, InlineKeyboard, InputFile } from "grammy";
 
 const [apiRoot, token] = process.argv.slice(2);
 if (!apiRoot || !token) {
@@ -22,6 +23,12 @@ bot.callbackQuery(/^tap:/, async (ctx) => {
   await ctx.answerCallbackQuery({ text: "Counted" });
   await ctx.editMessageText("Tapped once");
   console.log(`answered ${ctx.callbackQuery.data}`);
+});
+
+bot.command("file", async (ctx) => {
+  const content = new TextEncoder().encode("BEGIN:VCALENDAR");
+  const sent = await ctx.replyWithDocument(new InputFile(content, "meetup.ics"), { caption: "Friday" });
+  console.log(`sent ${sent.document.file_name}, ${sent.document.file_size} bytes`);
 });
 
 bot.command("stop", async (ctx) => {
