@@ -27,8 +27,11 @@ internal static class BotHost
         using var database = SqliteDatabase.Open(settings.DatabaseFile);
         using var host = builder.Build();
         await MigrateAsync(host, database);
+
+        // Running disposes the host at its end.
+        var exitCode = host.Services.GetRequiredService<ExitCode>();
         await host.RunAsync();
-        return host.Services.GetRequiredService<ExitCode>().Value;
+        return exitCode.Value;
     }
 
     public static async Task<int> RunConsoleAsync(BotSettings settings)

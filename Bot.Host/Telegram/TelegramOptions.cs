@@ -11,7 +11,7 @@ internal sealed class TelegramOptions
     public string Token { get; set; } = "";
 
     /// <summary>Scheme, host and port of the Bot API server; another one than Telegram's own is one that somebody hosts, or a test.</summary>
-    [Required, Url]
+    [Required]
     public string ApiBaseUrl { get; set; } = "https://api.telegram.org";
 
     /// <summary>How long the server holds a question for news while there are none. It cuts anything above 50 seconds down to that.</summary>

@@ -71,7 +71,7 @@ internal sealed partial class TelegramPolling(
                 Log.TokenRefused(logger);
                 return null;
             }
-            catch (RequestException failure)
+            catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
                 var asked = (failure as ApiRequestException)?.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
                 await PauseAsync(failure, asked, stopping);
@@ -160,9 +160,9 @@ internal sealed partial class TelegramPolling(
         {
             await feed.PollAsync(confirmed, limit: 1, TimeSpan.Zero, patience.Token);
         }
-        catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or JsonException)
+        catch (Exception failure)
         {
-            // It comes again then, and is known.
+            // Whatever it was: the update comes again then, and is known.
             Log.NotConfirmed(logger, failure.GetType().Name);
         }
     }

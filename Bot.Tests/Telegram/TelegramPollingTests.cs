@@ -6,6 +6,7 @@ using Bot.Host.Telegram;
 using Bot.Tests.Support.Telegram;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Telegram;
 
@@ -202,6 +203,21 @@ public sealed class TelegramPollingTests : IAsyncLifetime
 
         Assert.Empty(broken.Services.GetServices<IPlatform>());
         Assert.Single(broken.Logs.Lines, line => line.Contains("does not look like a token", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Telegram:ApiBaseUrl", "https://example.org/bots")]
+    [InlineData("Telegram:ApiBaseUrl", "nowhere")]
+    [InlineData("Telegram:PollTimeout", "00:02:00")]
+    [InlineData("Telegram:CallTimeout", "00:00:00")]
+    public async Task A_setting_that_cannot_work_is_named(string key, string value)
+    {
+        await using var wrong = await TelegramSetup.CreateAsync(settings: new() { [key] = value }, isConnected: false);
+
+        var refusal = Assert.Throws<OptionsValidationException>(
+            () => wrong.Services.GetRequiredService<IOptions<TelegramOptions>>().Value);
+
+        Assert.Contains(key.Split(':')[1], refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
