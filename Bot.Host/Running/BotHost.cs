@@ -3,6 +3,7 @@ using Bot.Data;
 using Bot.Data.Sqlite;
 using Bot.Host.Console;
 using Bot.Host.Scheduling;
+using Bot.Host.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,12 +20,18 @@ internal static class BotHost
     public static async Task<int> RunPlatformsAsync(BotSettings settings)
     {
         var builder = Create(settings, settings.DatabaseFile);
+
+        // Services stop in reverse: first nothing more is heard, then what was begun is finished.
         builder.Services.AddHostedService<DeliveryService>();
+        builder.Services.AddTelegram(settings.Configuration);
         using var database = SqliteDatabase.Open(settings.DatabaseFile);
         using var host = builder.Build();
         await MigrateAsync(host, database);
+
+        // Running disposes the host at its end.
+        var exitCode = host.Services.GetRequiredService<ExitCode>();
         await host.RunAsync();
-        return host.Services.GetRequiredService<ExitCode>().Value;
+        return exitCode.Value;
     }
 
     public static async Task<int> RunConsoleAsync(BotSettings settings)
