@@ -127,7 +127,7 @@ internal static class PlaceReader
     {
         var wording = passage.Wording;
         var word = wording[index];
-        if (!passage.IsFree(index) || word.IsMention || (index > first && word.Before != Break.None))
+        if (!passage.IsFree(index) || passage.PastTag("beyond", index) > 0 || word.IsMention || (index > first && word.Before != Break.None))
             return false;
         if (index == first)
         {
@@ -140,7 +140,7 @@ internal static class PlaceReader
 
         if (wording[first].IsCapitalised)
         {
-            return (word.IsCapitalised && word.Form != "i" && !PlaceWords.IsNot(word.Form))
+            return (word.IsCapitalised && word.Form != "i" && (!PlaceWords.IsNot(word.Form) || PlaceWords.IsSecond(word.Form)))
                 || (PlaceWords.IsParticle(word.Form) && index + 1 < wording.Count && wording[index + 1].IsCapitalised && wording[index + 1].Before == Break.None);
         }
 

@@ -17,7 +17,7 @@ internal static class PlaceWords
         jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december
         spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday weekend weekends weekday weekdays mondays
         tuesdays wednesdays thursdays fridays saturdays sundays holidays spanish english german french portuguese ages age love common need
-        person's body back neck jaw hip hips leg legs arm arms shoulder shoulders foot feet hand hands head face belly knee knees calf chest
+        left right both body back neck jaw hip hips leg legs arm arms shoulder shoulders foot feet hand hands head face belly knee knees calf chest
         massage bodywork client clients patient patients therapist therapists anyone anybody someone somebody everyone please thanks thank
         asap soon now ok okay lol hi hello hey just really very too also still ever maybe good great best new old pregnant pregnancy her
         area areas region neighborhood place room office clinic studio spa building salon gym work works church college university corner

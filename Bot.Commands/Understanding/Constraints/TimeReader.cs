@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Bot.Commands.Understanding.Words;
 
 namespace Bot.Commands.Understanding.Constraints;
 
@@ -143,7 +144,9 @@ internal static class TimeReader
             return true;
         }
 
-        return hour > 0 && HourWords.Contains(wording.FormAt(index - 1)) && !Units.Contains(wording.FormAt(past)) && LeadingDigits(wording.FormAt(past)) == 0;
+        var isCount = past < wording.Count && wording[past].Before == Break.None
+            && (Units.Contains(wording[past].Form) || LeadingDigits(wording[past].Form) > 0);
+        return hour > 0 && HourWords.Contains(wording.FormAt(index - 1)) && !isCount;
     }
 
     /// <summary>Brings the hour to the 24-hour clock by what follows it.</summary>

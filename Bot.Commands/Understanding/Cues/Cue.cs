@@ -32,6 +32,9 @@ internal enum VetoReach
     /// <summary>The clause, from the veto on: "asked me | who does reiki".</summary>
     RestOfClause,
 
+    /// <summary>The whole sentence.</summary>
+    Sentence,
+
     /// <summary>Everything up to the end of its sentence, and all before: "never mind".</summary>
     Before,
 }

@@ -61,7 +61,7 @@ internal static class EnglishCues
         .With("we", "i, we, you, you all, you guys, she, he, they, my client, our client, a client, this client, someone, one, people, you ladies, everyone, clients")
         .With("seek", """
             looking for, looking to find, in search of, searching for, seeking, iso, trying to find, trying to locate, hoping to find, want to find,
-            would love to find, would love, in need of, i need, we need, need, needed, needing, could use, could really use, hunting for, hoping for, can not find, can not seem to find,
+            would love to find, would love, in need of, i need, we need, need, needed, needing, could use, could really use, hunting for, some help finding, help finding, help me find, help us find, hoping for, can not find, can not seem to find,
             still looking for, on the lookout for, on the hunt for, do we have, do we know, do we know of, have we got, do you know, do you all know, do you guys know, do you all have,
             do you guys have, do you know of, know of, is there, are there, is anyone, is anybody, anyone know, anybody know, anyone knows,
             anybody knows, anyone know of, anybody know of, someone know, somebody know, of you know, of us know, does anyone have, does anybody have, anyone have,
@@ -88,7 +88,7 @@ internal static class EnglishCues
             send me a message, send me a dm, please shout, chime in, say so, tell me, please comment, comment below, dm, pm, contact me, write me, please respond
             """)
         .With("goes", "come, comes, go, goes, travel, travels, drive, drives, come out, go out, traveling, travelling, coming, going")
-        .With("names", "names, name, recs, rec, recommendations, recommendation, suggestions, suggestion, leads, lead, referrals, referral, ideas, recos, reco, reccos, referals, referal, thoughts, contacts");
+        .With("names", "names, name, recs, rec, recommendations, recommendation, suggestions, suggestion, leads, lead, referrals, referral, recos, reco, reccos, referals, referal, contacts");
 
     public static readonly (Cue Cue, string[] Patterns)[] All =
     [
@@ -114,31 +114,35 @@ internal static class EnglishCues
             "does|do|can|could|would|is|will|might|has {some} {filler}* {does}|{good}|{skill}|know|recommend|suggest", "^ {some} {filler}* {does}|{good}|for|who|to|that ~3 <specialty>", "^ {some} {filler}* who|that|to {aux}? {does}",
             "hoping|hope|wish|praying {some} {filler}* {aux}? {does}|{good}", "{some} {filler}* who|that {aux}? {practises} ~3 <specialty> $", "please tell|say ~2 {some} {filler}* {does}", "^ {some} {good} ~2 <specialty>",
         ]),
+        (new Cue("a bare question", CueSubject.Work, IsPlain: false, NeedsQuestion: true),
+        [
+            "^ {filler}* <specialty> {people}? <where> <day>? $", "^ {filler}* <specialty> {people}? <day> <where>? $",
+        ]),
         (new Cue("whom to send a client to", CueSubject.Anything),
         [
             "who|whom|where|which {filler}* would|could|can|should|shall|do|did|might {we} {adv}* {refer}", "who|whom to {refer}", "who|whom would {adv}* {refer}", "who|where|whom do {we} {refer}", "where to {refer}", "who|whom {we} can|could|should|would|might {refer}",
             "whom {aux}? {we} {refer}", "which therapist|therapists|colleague|of would|should {we}? {refer}", "who is your go to", "who is everyones|everybodys|your|the go|favorite|favourite|best|preferred to?", "no one to send|refer", "nobody to send|refer", "someone to send|refer ~2 to",
-            "somebody|anyone|anybody to send|refer ~3 to", "{any} {filler}* {we} would|could|can {refer}", "somewhere to send", "who gets|gets|wants|would like|would love {them}", "who wants|want to? {cover}? {them}", "who is|are a good|great fit|match|choice|person",
+            "somebody|anyone|anybody to send|refer ~3 to", "{any} {filler}* {we} would|could|can {refer}", "somewhere to send", "who|whom {we}? can|could|should|would|do {we} {refer} ~1 to", "who|whom can|could|should {we} {refer} to", "who wants|gets {them}", "who would like|love {them}", "who wants|want to? {cover}? {them}", "who is|are a good|great fit|match|choice|person",
             "who|which ~2 would be? {adv}* {good}", "{who} could|can|would|might {filler}* help ~2 {them}|with", "{any} {filler}* {aux}? help ~2 {them}|{client}", "who else can|could help",
         ]),
         (new Cue("looking for someone", CueSubject.Work),
         [
             "^ {adv}* {seek} {a}* ~1 <specialty>", "i|we|am|are|still|is|just|really|also|who|do|does|so|and|but {seek} {a}* ~1 <specialty>", "{seek} {a}* {therapist}|{some}|{any} {filler}* ~2 {does}|{good}|<specialty>|for|who|that|to|with|in|near", "{seek} {a}* {people} for|who|that|to|in|near",
             "{seek} {a}* <specialty> {people}", "{seek} {a}* <specialty> $", "{seek} {a}* <beyond>", "<specialty> {people}? needed|wanted", "<specialty> {people}? {filler}* <where>? <day>? {any}", "<beyond> {people}? {any}|needed|wanted", "<specialty> {people} where are you", "wanted ~4 <specialty>",
-            "referral|referrals needed|wanted|request", "need|needing|want|wanting a? {names}", "{names} for|of|on|to|in ~4 <specialty>|<beyond>|{therapist}|{some}", "any|got|have|some|your|good|need|needed|looking ~1 {names} ~2 for|of|on|to|in|near|who", "any|got any|have any {names}", "{names} please|needed|wanted|appreciated|welcome",
-            "recommend|suggest ~3 <specialty>|<beyond>|{therapist}|{some}", "{any}|{some}|you|you all|guys recommend|suggest|refer ~6 <specialty>|<beyond>", "send|give|shoot|pass|drop|share|hand me|us ~4 {names}|person|one|somebody|someone|info|number|contact|card|<specialty>", "hook|set me|her|him up with",
+            "referral|referrals needed|wanted|request", "need|needing|want|wanting a? {names}", "{seek}|love|want a? {names}", "{names} for|of|on|to|in ~4 <specialty>|<beyond>|{therapist}|{some}", "any|got|have|some|your|good|need|needed|looking ~1 {names} ~2 for|of|on|to|in|near|who", "any|some {names} $", "any {names} ~2 who|that", "{names} please|needed|wanted|appreciated|welcome",
+            "recommend|suggest ~3 <specialty>|<beyond>|{therapist}|{some}", "{any}|{some}|you|all|guys recommend|suggest|refer ~6 <specialty>|<beyond>", "send|give|shoot|pass|drop|share|hand me|us ~4 {names}|person|one|somebody|someone|info|number|contact|card|<specialty>", "hook|set me|her|him up with",
             "point|steer|direct me|her|him|us ~2 to|towards|toward ~4 <specialty>|{therapist}|{some}|someone", "where ~4 find ~4 <specialty>|{therapist}|{some}", "can|could|would {some}|{any} ~1 recommend|suggest ~4 <specialty>|<beyond>|{therapist}",
         ]),
         (new Cue("looking for a therapist", CueSubject.Anything),
         [
-            "{seek} {a}* {therapist}", "any ~2 {therapist} {filler}* <where>? <day>? who|that|in|near|around|accepting|taking|available|with|open|free|speak|speaking|here|for|do|does|who|$", "any ~1 {therapist} <where>", "any ~2 {therapist} {filler}* {does}|{good}",
+            "{seek} {a}* {therapist}", "{seek} {a}* ~2 speaking {therapist}", "any ~2 {therapist} {filler}* <where>? <day>? who|that|in|near|around|accepting|taking|available|with|open|free|speak|speaking|here|for|do|does|who|$", "any ~1 {therapist} <where>", "any ~2 {therapist} {filler}* {does}|{good}",
             "{seek} {some} {filler}* for|who|that|to|near|in|with ~3 {client}|{them}|<specialty>", "{who}|{any}|{some} {filler}* {aux}? speak|speaks|fluent|bilingual", "{who}|{any} {filler}* {aux}? take|takes|accept|accepts|bill|bills|taking|accepting {adv}* va|insurance|medicare|medicaid|hsa|fsa|blue|aetna|cigna|regence|pip|workers|auto|united|kaiser|l&i|tricare|humana",
             "{who} is ~1 down|out|over|up there", "{who} {filler}* has|have|with ~2 opening|openings|availability|room|space|spot|spots", "<where> {any}", "{who}|{any} {filler}* serve|serves|cover|covers <place>",
             "{seek} ~2 {therapist} <where>", "someone|somebody|anyone|anybody <where> who|that", "{seek} female|male|woman|man", "{who}|{any} {filler}* {aux}? do|does|doing|offer|offers|make|makes home|house|in|mobile|outcalls|housecalls", "{any} {filler}* mobile", "{who}|{any}|{some} {filler}* {aux}? {goes} to|out",
         ]),
         (new Cue("taking new clients", CueSubject.Nothing),
         [
-            "{who}|{any} {filler}* {aux}? taking|accepting|take|accept|takes|accepts|taking on new|more clients|patients|people", "{who}|{any} {filler}* {aux}? room|space|openings|availability|an? opening? for a|one|another|new|my|two|three|some ~3 client|clients|regulars|patients", "{who}|{any} has|have room|space|openings|availability|capacity ~3 client|clients|regulars|patients",
+            "{who}|{any} {filler}* {aux}? taking|accepting|take|accept|takes|accepts|taking on new|more clients|patients|people", "{who}|{any} {filler}* {aux}? {a}* room|space|openings|opening|availability for a|one|another|new|my|two|three|some ~3 client|clients|regulars|patients", "{who}|{any} has|have room|space|openings|availability|capacity ~3 client|clients|regulars|patients",
             "{who} {filler}* {aux}? near|nearest|closest|close to? <place>", "{who} is|works|are closest|nearest|near|close to? <place>", "{who} is|are|works|lives <where>", "{who} {filler}* is? work|works|working ~1 <day>",
         ]),
         (new Cue("cover for me", CueSubject.Nothing),
@@ -149,18 +153,19 @@ internal static class EnglishCues
         ]),
         (new Cue("take this client", CueSubject.WorkForClient),
         [
-            "{any}|{some}|{who} {filler}* {aux}? {adv}* able|free|willing|available|want|wants|love|like|happy? to? {cover} {them}", "{who}|{any} {filler}* {aux}? {adv}* interested|free|available|open|up for it|want it", "{who} {filler}* has|have room|space|time|availability|openings|a spot", "{any} {filler}* {aux}? has|have an?|any? room|space|time|availability|opening|openings|spot",
+            "{any}|{some} {filler}* {aux}? {adv}* free|available|around|open|able to|for ~5 <specialty>|<day>|me|{them}",
+            "{any}|{some}|{who} {filler}* {aux}? {adv}* able|free|willing|available|want|wants|love|like|happy? to? {cover} {them}", "{who}|{any} {filler}* {aux}? {adv}* interested|free|available|open|up", "{who}|{any} wants|want it|this", "{who}|{any} {filler}* {aux}? has|have|got {a}* room|space|time|availability|opening|openings|spot|slot|appointment|appointments",
             "^ any? takers|{names}|ideas|thoughts|one|body|help $", "^ {any} $", "^ {any} free|available|interested|local|nearby|close|near $", "who is free|available|interested|up for", "^ help $", "{any} want|wants to? {cover}? {them}", "any thoughts|ideas on|about? who|where", "ideas|thoughts|suggestions who|where", "which of|one ~2 you would be? best",
         ]),
         (new Cue("handing a client on", CueSubject.Anything),
         [
-            "{seek}|looking|need|want|trying|hoping|like|prefer|rather|have to|going to refer|hand|place|transition|rehome|pass ~2 client|patient|someone|somebody|her|him|clients|patients", "looking|need|trying to refer|place|hand", "refer|refering|referring|handing|passing out|off ~4 client|clients|patient", "rather refer $", "i have|got ~4 for|4 you", "i have a? client|clients|someone|somebody for ~1 {some}|{any}|you|whoever",
+            "{seek}|looking|need|want|trying|hoping|like|prefer|rather|have|going to? refer|hand|place|transition|rehome|pass ~2 client|patient|someone|somebody|her|him|clients|patients", "looking|need|trying to refer|place|hand", "refer|refering|referring|handing|passing out|off ~4 client|clients|patient", "rather refer $", "i have|got ~4 for|4 you", "i have a? client|clients|someone|somebody for ~1 {some}|{any}|you|whoever",
         ]),
     ];
 
     public static readonly string[] Conditions =
     [
-        "if {any}|{some}|you|you all|any ~3 {does}|{good}|{skill}|<specialty>", "if {any}|{some}|you|you all|any ~2 {does}|is|are|has|have|{good}", "whoever ~2 {does}|has|is", "if this|that|it is you|your", "anyone|anybody|someone|who|those who|that {does}",
+        "if {any}|{some}|you|any all? ~3 {does}|{good}|{skill}|<specialty>", "if {any}|{some}|you|any all? ~2 is|are|has|have", "whoever ~2 {does}|has|is", "if this|that|it is you|your", "anyone|anybody|someone|those who|that {does}",
     ];
 
     public static readonly string[] Contacts = ["{contact}", "client|someone|somebody|referral|one|lady|patient for you", "i have ~3 for you"];

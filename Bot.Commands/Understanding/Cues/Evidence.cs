@@ -8,7 +8,7 @@ internal static class Evidence
 {
     private static readonly FrozenSet<string> Clients = """
         client clients patient patients customer customers regular regulars she he her him mom mother dad father sister brother cousin neighbor
-        neighbour friend husband wife daughter son aunt uncle grandma grandmother grandfather coworker lady referral
+        neighbour friend husband wife daughter son aunt uncle grandma grandmother grandfather coworker lady referral company office wants couple
         cliente clienta clientes clientas paciente pacientes senora senor amiga ella
         kundin kunde kunden kundinnen klientin klient klienten patientin ihr ihm sie
         cliente clientes patiente patients elle lui
@@ -22,6 +22,8 @@ internal static class Evidence
 
     /// <summary>Somebody is spoken of who could be the client.</summary>
     public static bool OfClient(Wording wording) => Has(wording, 0, wording.Count, Clients);
+
+    public static bool OfClient(Wording wording, Sentence sentence) => Has(wording, sentence.First, sentence.Past, Clients);
 
     public static bool OfBodywork(Wording wording, Sentence sentence) => Has(wording, sentence.First, sentence.Past, Bodywork);
 

@@ -41,7 +41,7 @@ internal static class OtherCues
         (new Cue("wer übernimmt", CueSubject.Anything),
         [
             "kann|konnte|wurde|mag|mochte jemand|wer|eine|einer ~8 ubernehmen|vertreten|nehmen|einspringen|behandeln|helfen|annehmen|aufnehmen", "{wer} ~2 kann|konnte|wurde|mag|mochte ~8 ubernehmen|vertreten|nehmen|einspringen|behandeln|helfen|annehmen|aufnehmen", "{wer} ~2 nimmt|ubernimmt|hat ~3 kunden|kundinnen|klienten|klientinnen|patienten|platz|kundin|klientin", "wohin ~4 schicken|verweisen", "an wen ~6 schicken|verweisen|uberweisen|vermitteln|weitergeben|wenden", "zu wem ~6 schicken|gehen",
-            "wen ~3 empfehlen|empfehlt", "vertretung gesucht", "{suche} ~3 vertretung|kollegin|kollegen|masseurin|masseur|therapeutin|therapeuten|jemanden", "wer ~2 spricht", "jemand ~4 spricht", "wer vertritt|ubernimmt", "jemand ~3 frei",
+            "wen ~3 empfehlen|empfehlt", "vertretung gesucht", "{suche} ~3 vertretung|kollegin|kollegen|masseurin|masseur|therapeutin|therapeuten|jemanden", "wer ~2 spricht", "jemand ~4 spricht", "wer vertritt|ubernimmt", "jemand ~3 frei", "{wer} ~3 kapazitaten|kapazitat|platz|termine|frei|zeit|luft",
         ]),
         (new Cue("qui le fait", CueSubject.Work),
         [
@@ -49,7 +49,7 @@ internal static class OtherCues
         ]),
         (new Cue("qui peut la prendre", CueSubject.Anything),
         [
-            "qui|un ~2 peut|pourrait|voudrait|veut|souhaite ~2 prendre|recevoir|remplacer|aider|voir|accueillir|assurer|reprendre|m aider", "a|vers|chez qui ~3 adresser|envoyer|confier|orienter|l envoyer|l adresser|diriger|recommander|envoie|adresse|recommandez", "qui ~3 prend|accepte|recoit|prennent ~3 clients|clientes|patients|clientele", "{cherche} ~2 remplacant|remplacante|collegue|confrere|masseur|masseuse|therapeute|praticien|praticienne|quelqu", "qui conseillez|recommandez", "qui me remplace", "qui ~2 parle", "quelqu un ~2 parle", "qui se deplace", "quelqu un ~2 deplace",
+            "qui|un ~2 peut|pourrait|voudrait|veut|souhaite ~2 prendre|recevoir|remplacer|aider|voir|accueillir|assurer|reprendre|depanner", "a|vers|chez qui ~3 adresser|envoyer|confier|orienter|diriger|recommander|envoie|adresse|recommandez", "qui ~3 prend|accepte|recoit|prennent ~3 clients|clientes|patients|clientele", "{cherche} ~2 remplacant|remplacante|collegue|confrere|masseur|masseuse|therapeute|praticien|praticienne|quelqu", "qui conseillez|recommandez", "qui me remplace", "qui ~2 parle", "quelqu un ~2 parle", "qui se deplace", "quelqu un ~2 deplace",
         ]),
         (new Cue("quem faz", CueSubject.Work),
         [

@@ -17,7 +17,7 @@ internal sealed class SpeechAct
         this.passage = passage;
         this.need = need;
         clauses = new Clauses(passage.Wording);
-        vetoes = [.. CueBook.Vetoes.Matches(passage.Wording, 0, passage.Wording.Count, passage)];
+        vetoes = [.. CueBook.Vetoes.Matches(passage.Wording, 0, passage.Wording.Count, passage).Where(IsMeant)];
     }
 
     /// <summary>The cues that count, in the order of the text; none in a message that asks for nobody.</summary>
@@ -46,6 +46,14 @@ internal sealed class SpeechAct
             if (!Cues.Any(cue => cue.First < past && reach < cue.Past))
                 other.LeaveAlone(reach, past);
         }
+
+        foreach (var mention in passage.Mentions.Where(mention => mention.Meaning is { IsWeak: true, Kind: PhraseKind.Name }))
+        {
+            // "Kid is throwing up" is why somebody asks, not what for.
+            var sentence = clauses.SentenceOf(mention.First);
+            if (!Cues.Any(cue => cue.First >= sentence.First && cue.First < sentence.Past) && !Evidence.OfClient(passage.Wording, sentence))
+                other.LeaveAlone(mention.First, mention.Past);
+        }
     }
 
     private IEnumerable<PatternMatch<Cue>> Candidates()
@@ -59,6 +67,11 @@ internal sealed class SpeechAct
             .Where(condition => contacts.Any(contact => contact.First >= condition.Past || contact.Past <= condition.First))
             .Select(condition => new PatternMatch<Cue>(condition.First, condition.Past, CueBook.MessageMe, condition.Source)));
     }
+
+    /// <summary>"Have not found anyone yet" settles nothing.</summary>
+    private bool IsMeant(PatternMatch<Veto> veto) =>
+        !passage.Wording.Is(veto.First - 1, "where") &&
+        (veto.Value.Reach is not VetoReach.Before || !passage.Wording.Is(veto.First - 1, "not", "yet", "until", "if", "never", "can", "noch", "no", "nao"));
 
     private bool Counts(PatternMatch<Cue> cue)
     {
@@ -75,6 +88,7 @@ internal sealed class SpeechAct
         {
             VetoReach.Clause => cue.First < past && first < cue.Past && cue.Value != CueBook.MessageMe,
             VetoReach.RestOfClause => cue.First >= veto.First && cue.First < past && cue.Value != CueBook.MessageMe,
+            VetoReach.Sentence => clauses.SentenceOf(cue.First) == clauses.SentenceOf(veto.First),
             _ => cue.First < clauses.SentenceOf(veto.First).Past,
         };
     });
@@ -104,7 +118,7 @@ internal sealed class SpeechAct
     {
         CueSubject.Nothing => true,
         CueSubject.Anything => HasWork(0, passage.Wording.Count) || HasClient || HasWish || Evidence.OfBodywork(passage.Wording, sentence),
-        CueSubject.WorkForClient => HasClient && HasAnyMention(),
+        CueSubject.WorkForClient => HasWork(sentence.First, sentence.Past) || (HasClient && (HasAnyMention() || need.Area is not null || need.Days.Count > 0)),
         _ => HasWorkAt(cue, sentence),
     };
 
