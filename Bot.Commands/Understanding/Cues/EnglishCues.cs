@@ -67,7 +67,7 @@ internal static class EnglishCues
             anybody knows, anyone know of, anybody know of, someone know, somebody know, of you know, of us know, does anyone have, does anybody have, anyone have,
             anybody have, would like to find, wanting to find, who knows, who knows of
             """)
-        .With("a", "a, an, any, some, another, the, good, great, local, our, two, more, new, new, really, very, solid, reliable, trusted, gentle, other, nice, female, male, of, or, all")
+        .With("a", "a, an, 1, 2, 3, 4, 5, 6, any, some, another, the, good, great, local, our, two, more, new, new, really, very, solid, reliable, trusted, gentle, other, nice, female, male, of, or, all")
         .With("therapist", """
             therapist, therapists, practitioner, practitioners, lmt, lmts, cmt, bodyworker, bodyworkers, masseuse, masseur, massage therapist,
             massage therapists, colleague, specialist, specialists, provider, providers, mt, mts, therapist who, rmt, colleagues
@@ -86,6 +86,13 @@ internal static class EnglishCues
             message me, dm me, pm me, text me, call me, ping me, email me, inbox me, let me know, give me a shout, shout, reach out, hit me up,
             get in touch, give me a call, holler, raise your hand, please dm, please message, please pm, please reach out, speak up, drop me a line,
             send me a message, send me a dm, please shout, chime in, say so, tell me, please comment, comment below, dm, pm, contact me, write me, please respond
+            """)
+        .With("denied", """
+            remember, remembers, explain, tell, remind, think, thinks, say, said, says, want, wants, wanna, need, needs, use, uses, using, tried, try, trying, going,
+            coming, attending, watching, bringing, notice, notices, noticed, feel, find, finds, found, get, gets, getting, got, had, have, has, hear, heard, ever, else,
+            like, likes, love, loves, hate, hates, wear, charge, knew, invented, decided, booked, signed, taught, wrote, read, seen, been, not, did, does not, would not,
+            own, owns, teach, show, share, lend, post, fix, bring, brings, open, join, play, made, forgot, left, took, stole, called, is that, is this, is it, is he, is she, was, were,
+            the, told, knows, know, cares, said, and, or, to, is going, is coming, is bringing, is teaching, with a, in the, i, you, we, they, she, he
             """)
         .With("goes", "come, comes, go, goes, travel, travels, drive, drives, come out, go out, traveling, travelling, coming, going")
         .With("names", "names, name, recs, rec, recommendations, recommendation, suggestions, suggestion, leads, lead, referrals, referral, recos, reco, reccos, referals, referal, contacts");
@@ -114,6 +121,15 @@ internal static class EnglishCues
             "does|do|can|could|would|is|will|might|has {some} {filler}* {does}|{good}|{skill}|know|recommend|suggest", "^ {some} {filler}* {does}|{good}|for|who|to|that ~3 <specialty>", "^ {some} {filler}* who|that|to {aux}? {does}",
             "hoping|hope|wish|praying {some} {filler}* {aux}? {does}|{good}", "{some} {filler}* who|that {aux}? {practises} ~3 <specialty> $", "please tell|say ~2 {some} {filler}* {does}", "^ {some} {good} ~2 <specialty>",
         ]),
+        (new Cue("an open question", CueSubject.WorkForOneClient, IsPlain: false, NeedsQuestion: true),
+        [
+            "{who}|{any} {filler}* {aux}? {filler}* !{denied} ~1",
+        ]),
+        (new Cue("can anyone", CueSubject.Work),
+        [
+            "can|could|would|will|might {any}|{some} {filler}* !{denied} ~1", "{who} do|would|did {we} know|have|got|like|love|use|think", "{any} know|knows|have|has|know|got ~2 {some}", "help ~3 find|locate {a}* ~1 <specialty>|{therapist}|{some}|<beyond>",
+            "{who} is ~2 that|this way|area|side", "{who} is ~1 down|out|over|up there|here|that", "find|found|need|finding a|another|new|good home|place|spot for ~4 client|clients|{them}",
+        ]),
         (new Cue("a bare question", CueSubject.Work, IsPlain: false, NeedsQuestion: true),
         [
             "^ {filler}* <specialty> {people}? <where> <day>? $", "^ {filler}* <specialty> {people}? <day> <where>? $",
@@ -122,7 +138,7 @@ internal static class EnglishCues
         [
             "who|whom|where|which {filler}* would|could|can|should|shall|do|did|might {we} {adv}* {refer}", "who|whom to {refer}", "who|whom would {adv}* {refer}", "who|where|whom do {we} {refer}", "where to {refer}", "who|whom {we} can|could|should|would|might {refer}",
             "whom {aux}? {we} {refer}", "which therapist|therapists|colleague|of would|should {we}? {refer}", "who is your go to", "who is everyones|everybodys|your|the go|favorite|favourite|best|preferred to?", "no one to send|refer", "nobody to send|refer", "someone to send|refer ~2 to",
-            "somebody|anyone|anybody to send|refer ~3 to", "{any} {filler}* {we} would|could|can {refer}", "somewhere to send", "who|whom {we}? can|could|should|would|do {we} {refer} ~1 to", "who|whom can|could|should {we} {refer} to", "who wants|gets {them}", "who would like|love {them}", "who wants|want to? {cover}? {them}", "who is|are a good|great fit|match|choice|person",
+            "somebody|anyone|anybody to send|refer ~3 to", "{any} {filler}* {we} would|could|can {refer}", "somewhere to send", "who|whom can|could|should {we} {refer} to", "who wants|gets {them}", "who would like|love {them}", "who wants|want to? {cover}? {them}", "who is|are a good|great fit|match|choice|person",
             "who|which ~2 would be? {adv}* {good}", "{who} could|can|would|might {filler}* help ~2 {them}|with", "{any} {filler}* {aux}? help ~2 {them}|{client}", "who else can|could help",
         ]),
         (new Cue("looking for someone", CueSubject.Work),

@@ -15,6 +15,10 @@ internal static class Evidence
         ela ele mae
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
+    private static readonly FrozenSet<string> Several = new[] { "clients", "patients", "customers", "regulars", "clientes", "clientas", "pacientes", "kunden", "klienten" }.ToFrozenSet();
+
+    private static readonly FrozenSet<string> One = Clients.Except(Several).ToFrozenSet();
+
     private static readonly FrozenSet<string> Bodywork = """
         massage massages bodywork bodyworker bodyworkers therapist therapists lmt lmts masseuse masseur practitioner session sessions client clients
         masaje masajes masajista terapeuta massagen masseurin therapeutin therapeut massagem massagens massagista therapeute praticien praticienne
@@ -22,6 +26,9 @@ internal static class Evidence
 
     /// <summary>Somebody is spoken of who could be the client.</summary>
     public static bool OfClient(Wording wording) => Has(wording, 0, wording.Count, Clients);
+
+    /// <summary>As <see cref="OfClient(Wording)"/>, but one person and not clients in general.</summary>
+    public static bool OfOneClient(Wording wording) => Has(wording, 0, wording.Count, One);
 
     public static bool OfClient(Wording wording, Sentence sentence) => Has(wording, sentence.First, sentence.Past, Clients);
 

@@ -117,10 +117,17 @@ internal sealed class SpeechAct
     private bool HasSubject(PatternMatch<Cue> cue, Sentence sentence) => cue.Value.Subject switch
     {
         CueSubject.Nothing => true,
-        CueSubject.Anything => HasWork(0, passage.Wording.Count) || HasClient || HasWish || Evidence.OfBodywork(passage.Wording, sentence),
-        CueSubject.WorkForClient => HasWork(sentence.First, sentence.Past) || (HasClient && (HasAnyMention() || need.Area is not null || need.Days.Count > 0)),
+        CueSubject.WorkForOneClient => Evidence.OfOneClient(passage.Wording) && HasWork(0, passage.Wording.Count),
+        CueSubject.Anything => HasAnyMention() || HasClient || HasWish || Evidence.OfBodywork(passage.Wording, sentence),
+        CueSubject.WorkForClient => HasWork(sentence.First, sentence.Past) || FollowsQuestion(sentence) || (HasClient && (HasAnyMention() || need.Area is not null || need.Days.Count > 0)),
         _ => HasWorkAt(cue, sentence),
     };
+
+    /// <summary>"Cupping in Star on Sunday? Anyone?"</summary>
+    private bool FollowsQuestion(Sentence sentence) =>
+        sentence.First > 0
+        && clauses.SentenceOf(sentence.First - 1) is { IsQuestion: true } before
+        && HasWork(before.First, before.Past);
 
     private bool HasWish => need.Language is not null || need.Insurance is not null || need.InHome || need.Gender is not null;
 
@@ -138,6 +145,9 @@ internal sealed class SpeechAct
             || passage.Wording.Is(cue.Past - 1, "that", "this", "it", "her", "him", "them");
         if (pointsAway && HasAnyMention())
             return HasWork(0, passage.Wording.Count, cue) || HasClient;
+        // "Does anybody do evenings? Client with TMJ": the question holds a wish, the story the work.
+        if (sentence.IsQuestion && (HasWish || need.Days.Count > 0 || need.Time is not null || need.Area is not null) && HasAnyMention())
+            return HasWork(0, passage.Wording.Count) || HasClient;
         return Evidence.OfBodywork(passage.Wording, sentence) && (HasWish || need.Area is not null || need.Days.Count > 0);
     }
 
@@ -152,9 +162,9 @@ internal sealed class SpeechAct
         && !IsSilenced(mention.First)
         && (!mention.Meaning.IsWeak || HasClient || Evidence.OfBodywork(passage.Wording, clauses.SentenceOf(mention.First)) || IsTouching(mention, cue)));
 
-    /// <summary>A weak word right behind the cue is its object: "who sees kids".</summary>
-    private static bool IsTouching(Mention mention, PatternMatch<Cue>? cue) =>
-        cue is { } match && mention.First <= match.Past + 2 && mention.Past > match.First;
+    /// <summary>A weak word behind the cue, in its clause, is its object: "who sees kids".</summary>
+    private bool IsTouching(Mention mention, PatternMatch<Cue>? cue) =>
+        cue is { } match && mention.Past > match.First && mention.First < Math.Max(match.Past + 2, clauses.Around(match.First).Past);
 
     private bool IsSilenced(int index) => vetoes.Any(veto =>
     {
