@@ -13,13 +13,13 @@ internal static class PlaceReader
 
     private static readonly string[][] Openers =
     [
-        ["close", "to"], ["closest", "to"], ["nearest", "to"], ["outside", "of"], ["north", "of"], ["south", "of"], ["east", "of"], ["west", "of"], ["moving", "to"], ["moved", "to"],
+        ["close", "to"], ["closest", "to"], ["nearest", "to"], ["outside", "of"], ["north", "of"], ["south", "of"], ["east", "of"], ["west", "of"], ["moving", "to"], ["moved", "to"], ["travel", "to"], ["drive", "to"], ["come", "to"], ["go", "to"],
         ["near"], ["nearby"], ["around"], ["in"], ["cerca", "de"], ["in", "der", "nahe", "von"], ["nahe"], ["pres", "de"], ["perto", "de"], ["bei"], ["based", "in"],
         ["en"], ["em"], ["por"], ["by"], ["at"], ["a"], ["no"], ["na"], ["vers"], ["within", "reach", "of"],
     ];
 
     /// <summary>Openers that mean much else besides: behind them only a capitalised name is a place.</summary>
-    private static readonly HashSet<string> Loose = ["en", "em", "por", "by", "at", "a", "no", "na", "vers", "moving to", "moved to"];
+    private static readonly HashSet<string> Loose = ["en", "em", "por", "by", "at", "a", "no", "na", "vers", "moving to", "moved to", "travel to", "drive to", "come to", "go to"];
 
     /// <param name="passage">What is understood so far: a specialty, a day or a language is no place.</param>
     /// <param name="context">Known areas, and the members, whose names are no place either.</param>

@@ -75,6 +75,9 @@ internal static class TimeReader
         // "Night" alone tells when it hurts; "Friday night" when the client could come.
         if (!Parts.TryGetValue(form, out var part) || Elsewhere.Contains(wording.FormAt(index - 1)))
             return null;
+        // "Evening all!" greets too.
+        if (index == 0 && wording.Is(1, "all", "everyone", "everybody", "team", "folks", "friends", "guys", "gang", "ladies", "you"))
+            return null;
         var isAfterDay = index > 0 && !passage.IsFree(index - 1);
         if (form is "night" or "nights" && !isAfterDay)
             return null;

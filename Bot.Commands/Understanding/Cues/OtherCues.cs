@@ -49,7 +49,7 @@ internal static class OtherCues
         ]),
         (new Cue("qui peut la prendre", CueSubject.Anything),
         [
-            "qui|un ~2 peut|pourrait|voudrait|veut|souhaite ~2 prendre|recevoir|remplacer|aider|voir|accueillir|assurer|reprendre|depanner", "a|vers|chez qui ~3 adresser|envoyer|confier|orienter|diriger|recommander|envoie|adresse|recommandez", "qui ~3 prend|accepte|recoit|prennent ~3 clients|clientes|patients|clientele", "{cherche} ~2 remplacant|remplacante|collegue|confrere|masseur|masseuse|therapeute|praticien|praticienne|quelqu", "qui conseillez|recommandez", "qui me remplace", "qui ~2 parle", "quelqu un ~2 parle", "qui se deplace", "quelqu un ~2 deplace",
+            "qui|un ~2 peut|pourrait|voudrait|veut|souhaite ~2 prendre|recevoir|remplacer|aider|voir|accueillir|assurer|reprendre|depanner", "a|vers|chez qui ~3 adresser|envoyer|confier|orienter|diriger|recommander|envoie|adresse|recommandez", "qui ~3 prend|accepte|recoit|prennent ~3 clients|clientes|patients|clientele", "{cherche} ~2 remplacant|remplacante|collegue|confrere|masseur|masseuse|therapeute|praticien|praticienne|quelqu", "qui conseillez|recommandez", "chez|vers|a qui", "qui me remplace", "qui ~2 parle", "quelqu un ~2 parle", "qui se deplace", "quelqu un ~2 deplace",
         ]),
         (new Cue("quem faz", CueSubject.Work),
         [

@@ -7,6 +7,9 @@ namespace Bot.Commands.Understanding.Cues;
 /// <summary>What a message does: whether somebody asks for a colleague in it, and which of its words belong to that.</summary>
 internal sealed class SpeechAct
 {
+    /// <summary>Words of a sentence that can only be the head of the next: "Swedish, 60 min."</summary>
+    private const int LongestFragment = 5;
+
     private readonly Passage passage;
     private readonly Need need;
     private readonly Clauses clauses;
@@ -123,11 +126,14 @@ internal sealed class SpeechAct
         _ => HasWorkAt(cue, sentence),
     };
 
-    /// <summary>"Cupping in Star on Sunday? Anyone?"</summary>
-    private bool FollowsQuestion(Sentence sentence) =>
-        sentence.First > 0
-        && clauses.SentenceOf(sentence.First - 1) is { IsQuestion: true } before
-        && HasWork(before.First, before.Past);
+    /// <summary>"Cupping in Star on Sunday? Anyone?", "Swedish, 60 min. Anyone?"</summary>
+    private bool FollowsQuestion(Sentence sentence)
+    {
+        if (sentence.First == 0)
+            return false;
+        var before = clauses.SentenceOf(sentence.First - 1);
+        return (before.IsQuestion || before.Past - before.First <= LongestFragment) && HasWork(before.First, before.Past);
+    }
 
     private bool HasWish => need.Language is not null || need.Insurance is not null || need.InHome || need.Gender is not null;
 
@@ -151,6 +157,9 @@ internal sealed class SpeechAct
         return Evidence.OfBodywork(passage.Wording, sentence) && (HasWish || need.Area is not null || need.Days.Count > 0);
     }
 
+    /// <summary>"My back is killing me": the writer is the client.</summary>
+    private bool IsOfWriter(Mention mention) => mention.Meaning.Kind is PhraseKind.Story && passage.Wording.Is(mention.First - 1, "my");
+
     private bool HasUnknown(PatternMatch<Cue> cue, Sentence sentence) =>
         UnknownServices.Find(passage, cue.First, clauses.Around(cue.First).Past) is not null
         || passage.Mentions.Any(mention => mention.Meaning.Kind is PhraseKind.Beyond && mention.First >= sentence.First && mention.First < cue.Past && mention.First >= cue.First);
@@ -160,7 +169,7 @@ internal sealed class SpeechAct
         && mention.First < past
         && mention.Meaning.Kind is not PhraseKind.Beyond
         && !IsSilenced(mention.First)
-        && (!mention.Meaning.IsWeak || HasClient || Evidence.OfBodywork(passage.Wording, clauses.SentenceOf(mention.First)) || IsTouching(mention, cue)));
+        && (!mention.Meaning.IsWeak || HasClient || IsOfWriter(mention) || Evidence.OfBodywork(passage.Wording, clauses.SentenceOf(mention.First)) || IsTouching(mention, cue)));
 
     /// <summary>A weak word behind the cue, in its clause, is its object: "who sees kids".</summary>
     private bool IsTouching(Mention mention, PatternMatch<Cue>? cue) =>

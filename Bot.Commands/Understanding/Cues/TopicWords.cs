@@ -27,7 +27,7 @@ internal static class TopicWords
         painter carpenter roofer liability vet veterinarian printer webdesigner
         overrated underrated opinion opinions technique techniques protocol protocols advice contraindicated contraindication contraindications
          legal allowed laws regulations scope hipaa
-        teacher teachers joke jokes rules
+        sale sales gift giftcard cards raffle promo promotion teacher teachers joke jokes rules
         apuntes consejos marca marcas duda dudas apostila dicas duvida tipps astuces conseils marque avis
         curso cursos taller clase clases aceite aceites crema camilla camillas precio precios cuanto cuesta cobran cobra reunion cafe alquiler libro comprar vender
         pastel partido

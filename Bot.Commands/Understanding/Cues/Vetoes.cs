@@ -21,7 +21,7 @@ internal static class Vetoes
         (new Veto("an offer", VetoReach.Clause),
         [
             "i|we|would|can|could|happily|highly recommend|suggest|vouch", "got|had|have|there is a|an|two|some? cancellation|opening|openings|cancellations",
-            "i|we {adv}* {offer} !not|for|about|it|so", "i|we {adv}* love|like !to", "^ {adv}* offering|accepting|now|available|taking|selling|hiring|free ~3 <specialty>", "i|we ~1 have ~3 openings|opening|space|room|availability|spots|spot", "my specialty|specialties|niche|favorite|favourite", "yo|nosotras|nosotros ~1 hago|doy|ofrezco|trabajo|atiendo", "^ hago|ofrezco|doy|atiendo",
+            "i|we {adv}* {offer} !not|for|about|it|so", "^ i|we {adv}* love|like !to", "if you|{any} ~2 looking|need|needs|want|wants", "^ {adv}* offering|accepting|now|available|taking|selling|hiring|free ~3 <specialty>", "i|we ~1 have ~3 openings|opening|space|room|availability|spots|spot", "my specialty|specialties|niche|favorite|favourite", "yo|nosotras|nosotros ~1 hago|doy|ofrezco|trabajo|atiendo", "^ hago|ofrezco|doy|atiendo",
             "ich {adv}* mache|biete|arbeite|behandle|habe|nehme", "ich ~1 mache|biete|behandle|habe|nehme", "^ mache|biete|verkaufe|vendo|vends|free|kostenlos", "je|nous fais|propose|offre|pratique|faisons|proposons", "eu ~1 faco|ofereco|atendo|trabalho|dou", "^ faco|ofereco|atendo", "estoy|estou ~1 disponible|disponivel", "if {any} ~3 need|needs|want|wants|has|have|is", "wenn|falls jemand ~3 braucht|sucht", "si alguien ~2 necesita|quiere|busca", "si quelqu un ~2 besoin|cherche|veut", "se alguem ~2 precisar|precisa|quiser",
         ]),
         (new Veto("thanks", VetoReach.Clause), ["^ ~2 {thanks} !in|im", "{thanks} to|for|everyone|a|por|fur|pour|d|ben|to", "to whoever"]),
