@@ -16,9 +16,10 @@ public sealed class DevelopmentSetTests(ITestOutputHelper output)
         Assert.True(score.Specialties >= 0.95, score.ToString());
     }
 
+    /// <summary>The held-out part was written before the readers and never looked at while they were tuned: it says what to expect of new sentences.</summary>
     [Theory]
-    [InlineData("tuned", 0.97, 0.97, 0.95)]
-    [InlineData("held-out", 0.80, 0.85, 0.85)]
+    [InlineData("tuned", 0.98, 0.99, 0.96)]
+    [InlineData("held-out", 0.92, 0.97, 0.95)]
     public void Our_own_messier_sentences_are_understood(string part, double accuracy, double precision, double specialties)
     {
         var score = AskScore.Of(AskRow.Load("asks-own.jsonl").Where(row => row.Part == part));

@@ -7,8 +7,10 @@ namespace Bot.Commands.Understanding.Cues;
 internal static class Evidence
 {
     private static readonly FrozenSet<string> Clients = """
-        client clients patient patients customer customers regular regulars she he her him mom mother dad father sister brother cousin neighbor
-        neighbour friend husband wife daughter son aunt uncle grandma grandmother grandfather coworker lady referral company office wants couple
+        client clients patient patients customer customers regular regulars she he her him mom mother dad father sister brother cousin
+        neighbor
+        neighbour friend husband wife daughter son aunt uncle grandma grandmother grandfather coworker lady referral company office wants
+        couple
         cliente clienta clientes clientas paciente pacientes senora senor amiga ella
         kundin kunde kunden kundinnen klientin klient klienten patientin ihr ihm sie
         cliente clientes patiente patients elle lui
@@ -20,8 +22,10 @@ internal static class Evidence
     private static readonly FrozenSet<string> One = Clients.Except(Several).ToFrozenSet();
 
     private static readonly FrozenSet<string> Bodywork = """
-        massage massages bodywork bodyworker bodyworkers therapist therapists lmt lmts masseuse masseur practitioner session sessions client clients
-        masaje masajes masajista terapeuta massagen masseurin therapeutin therapeut massagem massagens massagista therapeute praticien praticienne
+        massage massages bodywork bodyworker bodyworkers therapist therapists lmt lmts masseuse masseur practitioner session sessions
+        client clients
+        masaje masajes masajista terapeuta massagen masseurin therapeutin therapeut massagem massagens massagista therapeute praticien
+        praticienne
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     /// <summary>Somebody is spoken of who could be the client.</summary>

@@ -73,8 +73,9 @@ internal sealed class SpeechAct
 
     /// <summary>"Have not found anyone yet" settles nothing.</summary>
     private bool IsMeant(PatternMatch<Veto> veto) =>
-        !passage.Wording.Is(veto.First - 1, "where") &&
-        (veto.Value.Reach is not VetoReach.Before || !passage.Wording.Is(veto.First - 1, "not", "yet", "until", "if", "never", "can", "noch", "no", "nao"));
+        !passage.Wording.Is(veto.First - 1, "where")
+        && (veto.Value.Reach is not VetoReach.Before
+            || !passage.Wording.Is(veto.First - 1, "not", "yet", "until", "if", "never", "can", "noch", "no", "nao"));
 
     private bool Counts(PatternMatch<Cue> cue)
     {
@@ -104,7 +105,7 @@ internal sealed class SpeechAct
         {
             if (IsWork(index, out var pastWork))
             {
-                if (passage.Wording.Is(pastWork, "for", "at", "after", "from", "because", "during", "before") && !passage.Wording.Is(pastWork - 1, "stone", "stones"))
+                if (passage.Wording.Is(pastWork, "for", "at", "after", "from", "because", "during", "before"))
                     return false;
                 index = pastWork - 1;
             }
@@ -122,7 +123,9 @@ internal sealed class SpeechAct
         CueSubject.Nothing => true,
         CueSubject.WorkForOneClient => Evidence.OfOneClient(passage.Wording) && HasWork(0, passage.Wording.Count),
         CueSubject.Anything => HasAnyMention() || HasClient || HasWish || Evidence.OfBodywork(passage.Wording, sentence),
-        CueSubject.WorkForClient => HasWork(sentence.First, sentence.Past) || FollowsQuestion(sentence) || (HasClient && (HasAnyMention() || need.Area is not null || need.Days.Count > 0)),
+        CueSubject.WorkForClient => HasWork(sentence.First, sentence.Past)
+            || FollowsQuestion(sentence)
+            || (HasClient && (HasAnyMention() || need.Area is not null || need.Days.Count > 0)),
         _ => HasWorkAt(cue, sentence),
     };
 
@@ -139,7 +142,8 @@ internal sealed class SpeechAct
 
     private bool HasClient => Evidence.OfClient(passage.Wording);
 
-    private bool HasAnyMention() => passage.Mentions.Any(mention => !IsSilenced(mention.First)) || need.AlsoOk.Count > 0 || need.Specialties.Count > 0 || HasWish;
+    private bool HasAnyMention() =>
+        passage.Mentions.Any(mention => !IsSilenced(mention.First)) || need.AlsoOk.Count > 0 || need.Specialties.Count > 0 || HasWish;
 
     private bool HasWorkAt(PatternMatch<Cue> cue, Sentence sentence)
     {
