@@ -61,6 +61,7 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
         switch (piece)
         {
             case NameOf name: members.Add(name.Member); break;
+            case FirstNameOf name: members.Add(name.Member); break;
             case Mention mention: members.Add(mention.Member); break;
             case Sentence sentence: foreach (var hole in sentence.Holes) Collect(hole, members); break;
             case Strong strong: Collect(strong.Inner, members); break;
@@ -92,6 +93,7 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
                 case Strong strong: AddAll(strong.Inner, SpanKind.Strong, spans); break;
                 case Nested nested: AddAll(nested.Inner, kind, spans); break;
                 case NameOf name: spans.Add(new Span(NameFor(name.Member), kind)); break;
+                case FirstNameOf name: spans.Add(new Span(FirstWordOf(NameFor(name.Member)), kind)); break;
                 case Mention mention: spans.Add(MentionOf(mention.Member)); break;
                 case Day day: spans.Add(new Span(DayPattern.Format(LocalDate.FromDateOnly(day.Date)), kind)); break;
                 case Moment moment: spans.Add(MomentOf(moment.At)); break;
@@ -158,6 +160,9 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
             members.TryGetValue(member, out var known)
                 ? (known.Accounts.FirstOrDefault(account => account.Platform == platform)?.DisplayName ?? known.DisplayName)
                 : "a former member";
+
+        private static string FirstWordOf(string name) =>
+            name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : name;
 
         private Span MentionOf(MemberId member) =>
             members.TryGetValue(member, out var known) && known.Accounts.FirstOrDefault(a => a.Platform == platform) is { } account

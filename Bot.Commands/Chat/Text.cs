@@ -42,6 +42,7 @@ public sealed record Text(IReadOnlyList<Piece> Pieces)
 [JsonDerivedType(typeof(Data), "data")]
 [JsonDerivedType(typeof(Strong), "strong")]
 [JsonDerivedType(typeof(NameOf), "name")]
+[JsonDerivedType(typeof(FirstNameOf), "first")]
 [JsonDerivedType(typeof(Mention), "mention")]
 [JsonDerivedType(typeof(Moment), "moment")]
 [JsonDerivedType(typeof(Day), "day")]
@@ -64,6 +65,9 @@ public sealed record Strong(Text Inner) : Piece;
 
 /// <summary>A member's display name. It pings nobody.</summary>
 public sealed record NameOf(MemberId Member) : Piece;
+
+/// <summary>The first word of a member's display name: what colleagues call each other once it is clear who is meant.</summary>
+public sealed record FirstNameOf(MemberId Member) : Piece;
 
 /// <summary>A member's display name that also calls them. Only for somebody who asked for it, or is being answered.</summary>
 public sealed record Mention(MemberId Member) : Piece;

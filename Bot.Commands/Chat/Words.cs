@@ -21,6 +21,9 @@ public static class Words
 
     public static Text AnyOf(IEnumerable<Text> items) => new([new Listing([.. items], ListingWord.Or)]);
 
+    /// <summary>The member's first name; a plain hole gives the whole display name.</summary>
+    public static FirstNameOf First(MemberId member) => new(member);
+
     public static Mention Calling(MemberId member) => new(member);
 }
 
@@ -43,6 +46,8 @@ public readonly struct SayHandler
     public void AppendFormatted(string value) => Add(new Data(value));
 
     public void AppendFormatted(MemberId member) => Add(new NameOf(member));
+
+    public void AppendFormatted(FirstNameOf name) => Add(name);
 
     public void AppendFormatted(Mention mention) => Add(mention);
 

@@ -20,6 +20,7 @@ public sealed class ActorResolver(BotDbContext db, IdSource ids, TimeProvider ti
             ? await ChatOfPrivateAsync(member, incoming is ButtonPressed, cancellationToken)
             : await ChatAsync(platform, incoming.In, cancellationToken);
         if (chat is null) return null;
+        if (!incoming.In.IsPrivate && !chat.IsReachable) chat.BeHeard();
 
         var place = await PlaceAsync(chat, incoming.In.IsPrivate ? "" : incoming.In.Topic, cancellationToken);
         var profile = await ProfileAsync(member, chat, incoming.From.IsNobody, cancellationToken);

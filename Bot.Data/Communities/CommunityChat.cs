@@ -47,6 +47,9 @@ public sealed class CommunityChat : Aggregate
 
     public void Leave() => IsReachable = false;
 
+    /// <summary>Somebody spoke to the bot there, so it is in again, whatever was told before.</summary>
+    public void BeHeard() => IsReachable = true;
+
     /// <summary>The platform gave the group a new id; everything that belongs to it comes along.</summary>
     public void MoveTo(string externalId) => ExternalId = externalId;
 }

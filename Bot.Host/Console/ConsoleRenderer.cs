@@ -8,6 +8,7 @@ namespace Bot.Host.Console;
 internal sealed class ConsoleRenderer(bool hasColours)
 {
     private const string Indent = "       ";
+    private const int RowWidth = 72;
     private const string Bold = "\e[1m";
     private const string Green = "\e[32m";
     private const string Dim = "\e[2m";
@@ -20,7 +21,7 @@ internal sealed class ConsoleRenderer(bool hasColours)
         if (onlyFor is not null) words.Append(Coloured($"(only {Harmless(onlyFor)})  ", Dim));
         else if (isRedrawn) words.Append(Coloured("(changed)  ", Dim));
         foreach (var span in message.Spans) words.Append(span.Kind is SpanKind.Strong ? Coloured(Harmless(span.Words), Bold) : Harmless(span.Words));
-        if (buttons.Count > 0) words.Append('\n').AppendJoin("   ", buttons.Select(button => $"{Number(button.Number)} [{Harmless(button.Label)}]"));
+        AppendButtons(words, buttons);
 
         var lines = words.ToString().Split('\n');
         return $"{Coloured("bot", Green)}    {string.Join("\n" + Indent, lines)}\n";
@@ -28,6 +29,19 @@ internal sealed class ConsoleRenderer(bool hasColours)
 
     /// <summary>A line as somebody typed it.</summary>
     public static string Echo(string name, string line) => $"{Harmless(name),-6} {Harmless(line)}";
+
+    // As many to a row as a narrow terminal shows.
+    private void AppendButtons(StringBuilder words, IReadOnlyList<ConsoleButton> buttons)
+    {
+        var width = RowWidth;
+        foreach (var button in buttons)
+        {
+            var label = $"[{Harmless(button.Label)}]";
+            var startsRow = width + label.Length > RowWidth;
+            width = (startsRow ? 0 : width) + label.Length + 8;
+            words.Append(startsRow ? "\n" : "   ").Append(Number(button.Number)).Append(' ').Append(label);
+        }
+    }
 
     private string Number(int number) => Coloured(number.ToString(CultureInfo.InvariantCulture), Dim);
 

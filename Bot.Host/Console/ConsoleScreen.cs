@@ -12,7 +12,7 @@ internal sealed class ConsoleScreen(TextWriter output, ConsoleRenderer renderer)
     private readonly List<Shown> messages = [];
     private int lastButton;
 
-    /// <summary>False while nobody is looking: what is shown then counts as seen, but is not printed.</summary>
+    /// <summary>False while nobody is looking: what is shown then is gone.</summary>
     public bool IsOn { get; set; } = true;
 
     /// <summary>Shows a message, or shows it again in its new form.</summary>
@@ -22,6 +22,8 @@ internal sealed class ConsoleScreen(TextWriter output, ConsoleRenderer renderer)
     {
         lock (gate)
         {
+            if (!IsOn) return;
+
             var earlier = messages.FirstOrDefault(message => message.Id == messageId);
             if (earlier is not null) messages.Remove(earlier);
 
@@ -30,7 +32,7 @@ internal sealed class ConsoleScreen(TextWriter output, ConsoleRenderer renderer)
                 .Select(button => new ConsoleButton(NumberOf(earlier, button.Label), button.Label, button.Value, messageId))
                 .ToList();
             messages.Add(new Shown(messageId, onlyFor, composed.AwaitsWords, buttons));
-            if (IsOn) output.Write(renderer.Message(composed, buttons, name, isRedrawn: earlier is not null));
+            output.Write(renderer.Message(composed, buttons, name, isRedrawn: earlier is not null));
         }
     }
 

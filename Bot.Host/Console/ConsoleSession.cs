@@ -72,7 +72,8 @@ internal sealed class ConsoleSession(
         if (terminal.IsInteractive) terminal.Prompt($"{lines.Speaking.ExternalId}> ");
         try
         {
-            return await terminal.Input.ReadLineAsync(stopping);
+            // The terminal's reader blocks whatever token it is given, so the wait is what is given up.
+            return await Task.Run(terminal.Input.ReadLine, CancellationToken.None).WaitAsync(stopping);
         }
         catch (OperationCanceledException)
         {
@@ -87,7 +88,7 @@ internal sealed class ConsoleSession(
         if (string.IsNullOrWhiteSpace(line) || stopping.IsCancellationRequested) return;
 
         var read = lines.Read(line);
-        if (echo && read is ConsoleLine.Heard heard) screen.Say(ConsoleRenderer.Echo(heard.Incoming.From.DisplayName, WithoutName(line)));
+        if (echo && read is ConsoleLine.Heard heard) screen.Say(ConsoleRenderer.Echo(FirstName(heard.Incoming.From), WithoutName(line)));
         switch (read)
         {
             case ConsoleLine.NowSpeaking now:
@@ -118,6 +119,8 @@ internal sealed class ConsoleSession(
 
         await quiet.WaitAsync(stopping);
     }
+
+    private static string FirstName(Speaker speaker) => speaker.DisplayName.Split(' ')[0];
 
     private static string WithoutName(string line)
     {
