@@ -24,11 +24,12 @@ internal static class BotHost
         // Services stop in reverse: first nothing more is heard, then what was begun is finished.
         builder.Services.AddHostedService<DeliveryService>();
         builder.Services.AddTelegram(settings.Configuration);
-        using var database = SqliteDatabase.Open(settings.DatabaseFile);
+        using var database = Open(settings.DatabaseFile, BotSettings.DatabaseKey);
+        settings.RequireKeyRingFor(settings.DatabaseFile);
         using var host = builder.Build();
         await MigrateAsync(host, database);
 
-        // Running disposes the host at its end.
+        // Asked for before it runs: what has run to its end is disposed of.
         var exitCode = host.Services.GetRequiredService<ExitCode>();
         await host.RunAsync();
         return exitCode.Value;
@@ -46,7 +47,8 @@ internal static class BotHost
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddConsole(terminal, hasColours: !System.Console.IsOutputRedirected);
         builder.Services.AddHostedService<DeliveryService>();
-        using var database = SqliteDatabase.Open(settings.ConsoleDatabaseFile);
+        using var database = Open(settings.ConsoleDatabaseFile, BotSettings.ConsoleDatabaseKey);
+        settings.RequireKeyRingFor(settings.ConsoleDatabaseFile);
         using var host = builder.Build();
         await MigrateAsync(host, database);
 
@@ -69,6 +71,9 @@ internal static class BotHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
 
+        // It warns of every container; the keys lie beside the database, and what keeps the one keeps the other.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
         // A clash is an ordinary thing here, and the dispatcher logs what is not.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
 
@@ -83,6 +88,19 @@ internal static class BotHost
             .AddBotCommands()
             .AddScheduling();
         return builder;
+    }
+
+    /// <summary>Opens the database for this process alone; a refusal names the setting, where the database itself names the file.</summary>
+    private static SqliteDatabase Open(string file, string key)
+    {
+        try
+        {
+            return SqliteDatabase.Open(file);
+        }
+        catch (StartupException refused)
+        {
+            throw new StartupException($"{key}: {refused.Message}", refused);
+        }
     }
 
     private static async Task MigrateAsync(IHost host, SqliteDatabase database)
