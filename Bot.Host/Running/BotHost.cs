@@ -3,6 +3,7 @@ using Bot.Data;
 using Bot.Data.Sqlite;
 using Bot.Host.Console;
 using Bot.Host.Scheduling;
+using Bot.Host.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,13 +20,16 @@ internal static class BotHost
     public static async Task<int> RunPlatformsAsync(BotSettings settings)
     {
         var builder = Create(settings, settings.DatabaseFile);
+
+        // Services stop in reverse: first nothing more is heard, then what was begun is finished.
         builder.Services.AddHostedService<DeliveryService>();
+        builder.Services.AddTelegram(settings.Configuration);
         using var database = Open(settings.DatabaseFile, BotSettings.DatabaseKey);
         settings.RequireKeyRingFor(settings.DatabaseFile);
         using var host = builder.Build();
         await MigrateAsync(host, database);
 
-        // Asked for before it runs: what has run to its end is disposed of.
+        // Running disposes the host at its end.
         var exitCode = host.Services.GetRequiredService<ExitCode>();
         await host.RunAsync();
         return exitCode.Value;
