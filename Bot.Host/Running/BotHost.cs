@@ -29,7 +29,7 @@ internal static class BotHost
         using var host = builder.Build();
         await MigrateAsync(host, database);
 
-        // Running disposes the host at its end.
+        // Asked for before it runs: what has run to its end is disposed of.
         var exitCode = host.Services.GetRequiredService<ExitCode>();
         await host.RunAsync();
         return exitCode.Value;

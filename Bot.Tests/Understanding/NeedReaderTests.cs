@@ -1,3 +1,4 @@
+using Bot.Data.Referrals;
 using Bot.Commands.Understanding;
 
 namespace Bot.Tests.Understanding;

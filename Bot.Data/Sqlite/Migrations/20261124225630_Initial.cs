@@ -169,11 +169,11 @@ namespace Bot.Data.Sqlite.Migrations
                     ReferrerId = table.Column<long>(type: "INTEGER", nullable: false),
                     ChatId = table.Column<long>(type: "INTEGER", nullable: false),
                     PlaceId = table.Column<long>(type: "INTEGER", nullable: false),
-                    GuessedArea = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Need = table.Column<string>(type: "TEXT", nullable: false),
                     AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    GuessedArea = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261124222322_Initial")]
+    [Migration("20261124225630_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
