@@ -43,6 +43,7 @@ public sealed class ChatEvents(BotDbContext db, ActorResolver actors, Outbox out
         {
             if (await db.Referrals.AnyAsync(referral => referral.ChatId == early.Id, cancellationToken)) return;
 
+            if (early.IsReachable) chat.Admit(early.HearsEverything, early.BotIsAdmin);
             db.RemoveRange(await db.Places.Where(place => place.ChatId == early.Id).ToListAsync(cancellationToken));
             db.RemoveRange(await db.Profiles.Where(profile => profile.ChatId == early.Id).ToListAsync(cancellationToken));
             db.Remove(early);
