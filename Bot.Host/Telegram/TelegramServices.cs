@@ -29,7 +29,6 @@ internal static class TelegramServices
 
         services.AddOptions<TelegramOptions>().Bind(section)
             .ValidateDataAnnotations()
-            .Validate(IsServerOnly, "Telegram:ApiBaseUrl is scheme, host and port and nothing more, for example https://api.telegram.org")
             .ValidateOnStart();
         AddSilentClient(services, UpdateFeed.ClientName, options => options.PollTimeout + PollMargin);
         AddSilentClient(services, CallsClient, options => options.CallTimeout);
@@ -52,10 +51,6 @@ internal static class TelegramServices
         services.AddSingleton<StoreBatch>(provider => provider.GetRequiredService<Inbox>().ReceiveAsync);
         return services.AddHostedService<TelegramPolling>();
     }
-
-    // The library drops a path without a word, and then speaks to the wrong server.
-    private static bool IsServerOnly(TelegramOptions options) =>
-        Uri.TryCreate(options.ApiBaseUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url.PathAndQuery == "/";
 
     private static bool HasTokenShape(string token)
     {
