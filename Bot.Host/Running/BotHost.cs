@@ -66,7 +66,7 @@ internal static class BotHost
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
 
         builder.Services
-            .Configure<HostOptions>(options => options.ShutdownTimeout = TimeToStop)
+            .Configure<HostOptions>(options => (options.ShutdownTimeout, options.ServicesStopConcurrently) = (TimeToStop, true))
             .AddSingleton(TimeProvider.System)
             .AddSingleton(RealRandom())
             .AddSingleton<IdSource>()

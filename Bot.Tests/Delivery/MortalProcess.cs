@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bot.Tests.Support;
 
 namespace Bot.Tests.Delivery;
@@ -77,4 +78,4 @@ internal sealed class MortalProcess
     }
 }
 
-internal sealed class ProcessDiedException : Exception;
+internal sealed class ProcessDiedException : DbException;
