@@ -65,10 +65,10 @@ public sealed class ChatEvents(BotDbContext db, ActorResolver actors, Outbox out
         var (platform, person) = (told.Key.Platform, told.From.ExternalId);
         var member = await db.Members.SingleOrDefaultAsync(
             m => m.Accounts.Any(account => account.Platform == platform && account.ExternalId == person), cancellationToken);
-        if (member?.AccountOn(platform) is not { } account) return;
+        if (member is null) return;
 
-        if (isOpen) account.OpenPrivately();
-        else account.ClosePrivately();
+        if (isOpen) await actors.OpenPrivatelyAsync(member, platform, cancellationToken);
+        else member.AccountOn(platform)?.ClosePrivately();
     }
 
     private Task<CommunityChat?> FindAsync(Platform platform, string externalId, CancellationToken cancellationToken) =>

@@ -34,7 +34,8 @@ public sealed class DatabaseTroubleTests
             Assert.Equal(0, await board.Community.ReadAsync(db => db.Inbox.CountAsync()));
         }
 
-        await board.Community.HearAsync(update);
+        await inbox.ReceiveAsync([update], [], CancellationToken.None);
+        await PassUntilQuietAsync(board);
         Assert.Equal(["words"], journal.Entries);
     }
 

@@ -64,6 +64,7 @@ internal sealed class HandoffStory
         }
 
         await community.StopAsync();
+        clock.Advance(TimeSpan.FromSeconds(1));
         var next = MortalProcess.Immortal(Platform);
         await StartAsync(next);
 
