@@ -10,7 +10,4 @@ public static class AskingActions
 
     /// <summary>"Did you mean …", and the nearest related specialty: who does that?</summary>
     public static readonly ButtonAction WhoDoes = new(41);
-
-    /// <summary>[Refer a client]. Subject and argument: the codes of a first and a second specialty, or 0.</summary>
-    internal static readonly ButtonAction ReferAClient = new(60);
 }

@@ -1,6 +1,7 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Directory;
 using Bot.Commands.Dispatch;
+using Bot.Commands.Referrals;
 using Bot.Commands.Understanding;
 using Bot.Data.Referrals;
 using static Bot.Commands.Chat.Words;
@@ -104,7 +105,7 @@ public sealed class DirectoryAnswer(WhoFits fits, Taxonomy taxonomy, TimeProvide
     {
         var codes = need.Specialties.Select(taxonomy.Find).OfType<Specialty>().Select(specialty => specialty.Code).ToList();
         if (codes.Count > 0)
-            yield return new PressButton(Say($"Refer a client"), AskingActions.ReferAClient, codes[0], codes.ElementAtOrDefault(1));
+            yield return new PressButton(Say($"Refer a client"), ReferralActions.FromAnswer, codes[0], codes.ElementAtOrDefault(1));
 
         yield return new PressButton(iDoThis, DirectoryActions.OpenBoard, codes.FirstOrDefault());
         if (!hasMore || !NeedInButton.Fits(need)) yield break;

@@ -22,7 +22,6 @@ public sealed class GroupQuestion(AskReader asks, Taxonomy taxonomy, CommunityRe
             return await answer.ToAsync(actor, AskedNeed.Of(read.Need), read.Need.WasCorrected || !read.IsSure, cancellationToken);
         if (!isToBot) return Reply.Silence;
 
-        var example = address.Command(actor.Chat, WhoCommand.Entry.Name, WhoCommand.Entry.Example);
-        return read.IsAsk ? NotUnderstood.Of(read.Need, example) : NotUnderstood.Chatter(read.Need, taxonomy, example);
+        return read.IsAsk ? NotUnderstood.Of(read.Need, actor, address) : NotUnderstood.Chatter(read.Need, taxonomy, actor, address);
     }
 }

@@ -15,6 +15,8 @@ public sealed class MoreButton(WhoFits fits, DirectoryAnswer answer, CommunityRe
     {
         var context = await reading.ForAsync(press.Actor.Chat, cancellationToken);
         var (need, page) = NeedInButton.Read(press.Subject, press.Argument, taxonomy, context.KnownAreas);
+        if (press.Subject != 0 && need.Specialties.Count == 0) return Reply.Privately(Sentences.NotYours);
+
         var fitting = (await fits.FindAsync(press.Actor, need, cancellationToken)).Where(one => !one.IsRelated).ToList();
         var shown = fitting.Skip(page * PageLength).Take(PageLength).ToList();
         if (shown.Count == 0) return Reply.Privately(Say($"Nobody else is listed for that at the moment."));

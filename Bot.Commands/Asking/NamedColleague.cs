@@ -11,10 +11,9 @@ internal static class NamedColleague
 {
     public static Text Line(Found one, ReferralNeed need, Taxonomy taxonomy)
     {
-        var listed = one.Profile.Specialties.Select(specialty => specialty.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Text.Dotted(
             Say($"• {one.Member.Id}"),
-            WhatOfIt(one, need, listed, taxonomy),
+            WhatOfIt(one, need, DirectorySearch.WorkOf(one.Profile), taxonomy),
             one.Profile.Area is { } area ? Quote(area) : null,
             AvailabilityWords.Of(one.Availability),
             one.Profile.Languages.Count == 0 ? null : Quote(string.Join(", ", one.Profile.Languages)),

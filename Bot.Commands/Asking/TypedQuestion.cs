@@ -13,12 +13,15 @@ public sealed class TypedQuestion(NeedReader needs, CommunityReading reading, Di
 
     public async Task<Reply> AnswerAsync(Actor asker, string words, CancellationToken cancellationToken)
     {
-        var example = address.Command(asker.Chat, WhoCommand.Entry.Name, WhoCommand.Entry.Example);
-        if (words.Length > LongestText) return Reply.Privately(Say($"That is a lot of text. A few words are enough, for example: {example}"));
+        if (words.Length > LongestText)
+        {
+            var example = address.Command(asker, WhoCommand.Entry.Name, WhoCommand.Entry.Example);
+            return Reply.Privately(Say($"That is a lot of text. A few words are enough, for example: {example}"));
+        }
 
         var need = needs.Read(words, await reading.ForAsync(asker.Chat, cancellationToken));
         return AskedNeed.CanBeLookedUp(need)
             ? await answer.ToAsync(asker, AskedNeed.Of(need), need.WasCorrected, cancellationToken)
-            : NotUnderstood.Of(need, example);
+            : NotUnderstood.Of(need, asker, address);
     }
 }

@@ -12,13 +12,15 @@ public sealed class WhoCommand(TypedQuestion typed) : ICommandHandler
         Aliases = ["ask"],
         Answer = Visibility.Public,
         IsInGroupMenu = true,
+        NeedsPerson = false,
     };
 
     public async Task<Reply> HandleAsync(CommandContext command, CancellationToken cancellationToken)
     {
         var words = string.Join('\n', command.Labels.Select(label => $"{label.Key}: {label.Value}").Prepend(command.Words));
-        return string.IsNullOrWhiteSpace(words)
-            ? Reply.Ask(WhoAnswer.Question, 0, Say($"What does your client need? For example: prenatal near Boise, speaks Spanish."))
-            : await typed.AnswerAsync(command.Actor, words, cancellationToken);
+        if (!string.IsNullOrWhiteSpace(words)) return await typed.AnswerAsync(command.Actor, words, cancellationToken);
+
+        var question = Say($"What does your client need? For example: prenatal near Boise, speaks Spanish.");
+        return command.Actor.Speaker.IsNobody ? Reply.Privately(question) : Reply.Ask(WhoAnswer.Question, 0, question);
     }
 }

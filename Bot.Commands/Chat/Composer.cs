@@ -21,6 +21,12 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
     {
         var wanted = new HashSet<MemberId>();
         Collect(drawing.Text, wanted);
+        foreach (var button in drawing.Buttons)
+        {
+            Collect(button.Label, wanted);
+            if (button is CopyButton copy) Collect(copy.Copied, wanted);
+        }
+
         var members = wanted.Count == 0
             ? []
             : await db.Members.Where(member => wanted.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.Commands.Dispatch;
 using Bot.Data.Communities;
 
 namespace Bot.Commands.Communities;
@@ -19,6 +20,7 @@ public sealed class BotAddress
         return $"/{name}{address} {example}".TrimEnd();
     }
 
-    /// <returns>As it is written where only this bot listens.</returns>
-    public static string PrivateCommand(string name, string example) => $"/{name} {example}".TrimEnd();
+    /// <returns>As <paramref name="reader"/> can type it where they are: in a private chat only this bot listens.</returns>
+    public string Command(Actor reader, string name, string example) =>
+        reader.IsPrivate ? $"/{name} {example}".TrimEnd() : Command(reader.Chat, name, example);
 }

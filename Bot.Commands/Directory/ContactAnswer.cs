@@ -20,7 +20,9 @@ public sealed class ContactAnswer(ProfileWords profileWords) : IAnswerHandler
             return Task.FromResult(Reply.Ask(Question, answer.Subject, complaint, notNow));
         }
 
-        var said = Say($"Your contact is kept sealed; a colleague sees it at a handoff. ✓");
+        var said = Text.Lines(
+            Say($"Your contact is kept sealed; a colleague sees it at a handoff. ✓"),
+            answer.Actor.IsPrivate ? null : Say($"Please delete your message: others can read it here."));
         return Task.FromResult(answer.Subject == InSteps
             ? RegistrationSteps.After(RegistrationStep.Contact, answer.Actor, said, Visibility.Private)
             : new Reply(Visibility.Private, RegistrationCard.Draw(said)));

@@ -13,11 +13,13 @@ namespace Bot.Commands.Directory;
 public sealed record Found(Profile Profile, Member Member, Availability Availability, bool IsNear, bool IsRelated);
 
 /// <summary>
-/// Who handles this? Those who fit and have room first, then the nearest, then in turn. An area or a language puts people
-/// in order; it leaves nobody out.
+/// Who handles this? Those who fit and speak the client's language first, then those with room, then the nearest, then in
+/// turn. An area or a language puts people in order; it leaves nobody out.
 /// </summary>
 public sealed class DirectorySearch(BotDbContext db, Taxonomy taxonomy, TimeProvider time)
 {
+    private const string HomeVisits = "mobile-in-home";
+
     /// <param name="today">The community's date: who is away is left out.</param>
     public async Task<IReadOnlyList<Found>> FindAsync(CommunityId community, ReferralNeed need, DateOnly today, CancellationToken cancellationToken)
     {
@@ -36,13 +38,21 @@ public sealed class DirectorySearch(BotDbContext db, Taxonomy taxonomy, TimeProv
             let availability = profile.AvailabilityAt(now)
             let isNear = need.Area is { } area && AreaNames.Overlap(area, profile.Area)
             orderby fit descending,
+                SpeaksIt(profile, need) descending,
                 HasRoom(availability) descending,
                 isNear descending,
-                SpeaksIt(profile, need) descending,
                 profile.LastNamedAt ?? DateTimeOffset.MinValue,
                 profile.Id
             select new Found(profile, members[profile.MemberId], availability, isNear, IsRelated: fit == 1);
         return [.. found];
+    }
+
+    /// <summary>All that a member is listed for; visiting clients at home counts, however it was said.</summary>
+    internal static HashSet<string> WorkOf(Profile profile)
+    {
+        var work = profile.Specialties.Select(specialty => specialty.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (profile.DoesInHome) work.Add(HomeVisits);
+        return work;
     }
 
     // 3: everything that is asked for; 2: a part of it; 1: something related; 0: nothing.
@@ -51,7 +61,7 @@ public sealed class DirectorySearch(BotDbContext db, Taxonomy taxonomy, TimeProv
         var wanted = need.Specialties.Concat(need.OwnWords).ToList();
         if (wanted.Count == 0) return 3;
 
-        var listed = profile.Specialties.Select(specialty => specialty.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var listed = WorkOf(profile);
         var covered = wanted.Count(listed.Contains);
         if (covered == wanted.Count) return 3;
         if (covered > 0) return 2;

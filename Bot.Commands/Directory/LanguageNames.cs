@@ -7,18 +7,53 @@ public static class LanguageNames
 
     private static readonly Dictionary<string, string> EnglishNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["ar"] = "Arabic", ["asl"] = "American Sign Language", ["bs"] = "Bosnian", ["de"] = "German", ["en"] = "English", ["es"] = "Spanish",
-        ["fa"] = "Farsi", ["fr"] = "French", ["hi"] = "Hindi", ["it"] = "Italian", ["ja"] = "Japanese", ["ko"] = "Korean", ["nl"] = "Dutch",
-        ["pl"] = "Polish", ["pt"] = "Portuguese", ["ru"] = "Russian", ["so"] = "Somali", ["sw"] = "Swahili", ["th"] = "Thai", ["tl"] = "Tagalog",
-        ["tr"] = "Turkish", ["uk"] = "Ukrainian", ["vi"] = "Vietnamese", ["zh"] = "Chinese",
+        ["ar"] = "Arabic",
+        ["asl"] = "American Sign Language",
+        ["bs"] = "Bosnian",
+        ["de"] = "German",
+        ["en"] = "English",
+        ["es"] = "Spanish",
+        ["fa"] = "Farsi",
+        ["fr"] = "French",
+        ["hi"] = "Hindi",
+        ["it"] = "Italian",
+        ["ja"] = "Japanese",
+        ["ko"] = "Korean",
+        ["nl"] = "Dutch",
+        ["pl"] = "Polish",
+        ["pt"] = "Portuguese",
+        ["ru"] = "Russian",
+        ["so"] = "Somali",
+        ["sw"] = "Swahili",
+        ["th"] = "Thai",
+        ["tl"] = "Tagalog",
+        ["tr"] = "Turkish",
+        ["uk"] = "Ukrainian",
+        ["vi"] = "Vietnamese",
+        ["zh"] = "Chinese",
     };
 
     // What their speakers call them, folded, and other names in use.
     private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
     {
-        ["espanol"] = "es", ["castellano"] = "es", ["ingles"] = "en", ["anglais"] = "en", ["englisch"] = "en", ["francais"] = "fr",
-        ["frances"] = "fr", ["deutsch"] = "de", ["aleman"] = "de", ["portugues"] = "pt", ["italiano"] = "it", ["russkiy"] = "ru",
-        ["русскии"] = "ru", ["українська"] = "uk", ["persian"] = "fa", ["mandarin"] = "zh", ["filipino"] = "tl", ["sign language"] = "asl",
+        ["espanol"] = "es",
+        ["castellano"] = "es",
+        ["ingles"] = "en",
+        ["anglais"] = "en",
+        ["englisch"] = "en",
+        ["francais"] = "fr",
+        ["frances"] = "fr",
+        ["deutsch"] = "de",
+        ["aleman"] = "de",
+        ["portugues"] = "pt",
+        ["italiano"] = "it",
+        ["russkiy"] = "ru",
+        ["русскии"] = "ru",
+        ["українська"] = "uk",
+        ["persian"] = "fa",
+        ["mandarin"] = "zh",
+        ["filipino"] = "tl",
+        ["sign language"] = "asl",
     };
 
     /// <param name="code">ISO 639-1, or "asl".</param>

@@ -12,6 +12,8 @@ public sealed class NotNowButton(OpenQuestion question) : IButtonHandler
     public async Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
     {
         await question.CloseAsync(press.Actor, cancellationToken);
-        return Reply.InPlace(Say($"All right. /profile is there whenever you like."));
+        return Reply.InPlace(
+            Say($"All right. It can wait until you like."),
+            new PressButton(Say($"My profile"), DirectoryActions.ShowProfile));
     }
 }

@@ -8,7 +8,7 @@ internal static class OwnWordsRule
 {
     private const int MostDigits = 3;
 
-    private static readonly SearchValues<char> Foreign = SearchValues.Create("@<>/\\`{}[]|=");
+    private static readonly SearchValues<char> Foreign = SearchValues.Create("@:<>/\\`{}[]|=");
 
     public static bool Allows(string words)
     {

@@ -21,7 +21,7 @@ public sealed class PickSpecialtyButton(Taxonomy taxonomy, Outbox outbox) : IBut
 
         var said = profile.Specialties.Any(listed => listed.Name == specialty.Id)
             ? Say($"You are listed for {specialty.Name}. ✓")
-            : Say($"Your list is full with {Profile.MostSpecialties}, so I left it out. /register shows what is there.");
+            : Say($"Your list is full with {Profile.MostSpecialties}, so I left it out.");
         return new Reply(Visibility.InPlace, RegistrationCard.Draw(said));
     }
 }

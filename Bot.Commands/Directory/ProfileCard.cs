@@ -44,6 +44,7 @@ public sealed class ProfileCard(BotDbContext db, Taxonomy taxonomy, Vault vault,
         [
             .. Lines(profile, today),
             OwnContact(profile),
+            profile.Telling is TellingWish.NotAsked ? null : TellingQuestion.Outcome(profile.Telling),
             profile.CapacityPerWeek is { } most ? Count(most, $"{most} referral a week feels good.", $"{most} referrals a week feel good.") : null,
             asksAvailability ? Say($"Do you have room for new clients?") : null,
         ]);

@@ -9,7 +9,7 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Directory;
 
 /// <summary>Lists a member for what they typed, and says what became of each piece of it.</summary>
-public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, ProfileWords profileWords, Outbox outbox)
+public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, ProfileWords profileWords, BotAddress address, Outbox outbox)
 {
     private const int LongestText = 2000;
 
@@ -18,8 +18,9 @@ public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, Pr
         var readings = said.Free.Length <= LongestText ? matcher.ReadList(said.Free) : [];
         if (said.Free.Length > LongestText || readings.Count > Profile.MostSpecialties)
         {
+            var example = address.Command(actor, RegisterCommand.Entry.Name, RegisterCommand.Entry.Example);
             return Reply.Privately(
-                Say($"That is a lot at once, so I have listed nothing yet. Name up to {Profile.MostSpecialties}, with commas: /register prenatal, deep tissue"),
+                Say($"That is a lot at once, so I have listed nothing yet. Name up to {Profile.MostSpecialties}, with commas: {example}"),
                 ListWhatIDo());
         }
 
@@ -36,6 +37,9 @@ public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, Pr
             .. listed.Refused.Select(LeftOut),
             .. complaints,
             listed.Named.Count == 0 && said.Values.Count > complaints.Count ? Say($"Noted. ✓") : null,
+            said.Values.ContainsKey(ProfileField.Contact) && !actor.IsPrivate
+                ? Say($"Your contact is kept sealed. If others can read your message here, please delete it.")
+                : null,
             actor.Profile.IsListed ? RegistrationCard.WhereAndWhen : null,
         ]);
         var choices = listed.Unclear.SelectMany(unclear => unclear.Candidates).Distinct()

@@ -16,8 +16,8 @@ internal static class TellingQuestion
 
     public static Text Outcome(TellingWish wish) => wish switch
     {
-        TellingWish.Privately => Say($"I'll ask you privately when a need fits. ✓"),
-        TellingWish.MentionedHere => Say($"I'll mention you in the group when a need fits. ✓"),
-        _ => Say($"I'll leave it to you to look. ✓"),
+        TellingWish.Privately => Say($"I'll ask you privately when a need fits."),
+        TellingWish.MentionedHere => Say($"I'll mention you in the group when a need fits."),
+        _ => Say($"I'll leave it to you to look."),
     };
 }

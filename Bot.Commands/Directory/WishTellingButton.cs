@@ -1,6 +1,7 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Dispatch;
 using Bot.Data.Directory;
+using static Bot.Commands.Chat.Words;
 
 namespace Bot.Commands.Directory;
 
@@ -13,6 +14,6 @@ public sealed class WishTellingButton : IButtonHandler
         if (wish is TellingWish.NotAsked || !Enum.IsDefined(wish)) return Task.FromResult(Reply.Privately(Sentences.NotYours));
 
         press.Actor.Profile.WishToBeTold(wish);
-        return Task.FromResult(RegistrationSteps.After(RegistrationStep.Telling, press.Actor, TellingQuestion.Outcome(wish), Visibility.InPlace));
+        return Task.FromResult(RegistrationSteps.After(RegistrationStep.Telling, press.Actor, Say($"Noted. ✓ {TellingQuestion.Outcome(wish)}"), Visibility.InPlace));
     }
 }

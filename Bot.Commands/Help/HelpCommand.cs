@@ -8,7 +8,7 @@ public sealed class HelpCommand(HelpPage page) : ICommandHandler
 {
     internal const string Name = "help";
 
-    public static CommandEntry Entry { get; } = new(Name, "See what you can do here", "") { IsInGroupMenu = true };
+    public static CommandEntry Entry { get; } = new(Name, "See what you can do here", "") { IsInGroupMenu = true, NeedsPerson = false };
 
     public async Task<Reply> HandleAsync(CommandContext command, CancellationToken cancellationToken) =>
         new(Visibility.Private, await page.DrawAsync(command.Actor, cancellationToken));

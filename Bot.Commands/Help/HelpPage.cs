@@ -28,11 +28,6 @@ public sealed class HelpPage(Catalog catalog, BotAddress address, Administrators
             new PressButton(Say($"What I keep"), CommunitiesActions.WhatIKeep));
     }
 
-    private Text Line(CommandEntry entry, Actor reader)
-    {
-        var example = reader.IsPrivate
-            ? BotAddress.PrivateCommand(entry.Name, entry.Example)
-            : address.Command(reader.Chat, entry.Name, entry.Example);
-        return Say($"• {example} – {entry.Summary}");
-    }
+    private Text Line(CommandEntry entry, Actor reader) =>
+        Say($"• {address.Command(reader, entry.Name, entry.Example)} – {entry.Summary}");
 }

@@ -11,16 +11,18 @@ namespace Bot.Commands.Referrals;
 public sealed class NeedWords(Taxonomy taxonomy, CommunityReading reading)
 {
     /// <summary>"Prenatal massage · Boise · this week".</summary>
-    public async Task<Text> DescribeAsync(Referral referral, CancellationToken cancellationToken)
+    public Task<Text> DescribeAsync(Referral referral, CancellationToken cancellationToken) =>
+        DescribeAsync(referral, referral.Need, cancellationToken);
+
+    private async Task<Text> DescribeAsync(Referral referral, ReferralNeed need, CancellationToken cancellationToken)
     {
-        var need = referral.Need;
         var asked = await reading.DateOfAsync(referral.ChatId, referral.AskedAt, cancellationToken);
         return Text.Dotted(
             Kinds(need),
             need.Area is { } area ? Quote(area) : null,
             need.Window is { } window ? WindowWords(window, asked) : null,
             need.Time is { } time ? TimeWords(time) : null,
-            UrgencyWords(need.Urgency),
+            UrgencyWords(need),
             need.Language is { } code ? Say($"speaks {LanguageNames.English(code)}") : null,
             GenderWords(need.Gender),
             need.InHome ? Say($"at the client's home") : null);
@@ -38,9 +40,13 @@ public sealed class NeedWords(Taxonomy taxonomy, CommunityReading reading)
         .Select(caution => Say($"A reminder, not a gate: {caution}")));
 
     /// <summary>The whole public card of an open referral, without its mentions.</summary>
-    public async Task<Text> HeadlineAsync(Referral referral, CancellationToken cancellationToken) => Text.Dotted(
+    public Task<Text> HeadlineAsync(Referral referral, CancellationToken cancellationToken) =>
+        HeadlineAsync(referral, referral.Need, cancellationToken);
+
+    /// <param name="need">As it would be posted.</param>
+    public async Task<Text> HeadlineAsync(Referral referral, ReferralNeed need, CancellationToken cancellationToken) => Text.Dotted(
         Say($"🤝 {referral.ReferrerId} is looking for a colleague"),
-        await DescribeAsync(referral, cancellationToken));
+        await DescribeAsync(referral, need, cancellationToken));
 
     private Text Kinds(ReferralNeed need)
     {
@@ -66,10 +72,11 @@ public sealed class NeedWords(Taxonomy taxonomy, CommunityReading reading)
         _ => Quote(time),
     };
 
-    private static Text? UrgencyWords(NeedUrgency urgency) => urgency switch
+    // A window that begins soon says so itself.
+    private static Text? UrgencyWords(ReferralNeed need) => need switch
     {
-        NeedUrgency.Urgent => Bold($"urgent"),
-        NeedUrgency.Soon => Say($"soon"),
+        { Urgency: NeedUrgency.Urgent } => Bold($"urgent"),
+        { Urgency: NeedUrgency.Soon, Window: null } => Say($"soon"),
         _ => null,
     };
 

@@ -9,6 +9,12 @@ namespace Bot.Commands.Referrals;
 public static class ReferralServices
 {
     public static IServiceCollection AddReferrals(this IServiceCollection services) => services
+        .AddReferralParts()
+        .AddReferralCommands()
+        .AddReferralButtons()
+        .AddReferralPosts();
+
+    private static IServiceCollection AddReferralParts(this IServiceCollection services) => services
         .AddScoped<NeedWords>()
         .AddScoped<ReferralsInReach>()
         .AddScoped<ReferralNotices>()
@@ -17,14 +23,12 @@ public static class ReferralServices
         .AddScoped<ReferralDesk>()
         .AddScoped<HandoffDetails>()
         .AddScoped<Withdrawal>()
-        .AddScoped<ReferralHousekeeping>()
-        .AddReferralCommands()
-        .AddReferralButtons()
-        .AddReferralPosts();
+        .AddScoped<ReferralHousekeeping>();
 
     private static IServiceCollection AddReferralCommands(this IServiceCollection services) => services
         .AddCommand<ReferCommand>(new CommandEntry(
-            "refer", "Ask the group to take a client, with no client's name in the chat", "prenatal in Boise this week") { IsInGroupMenu = true })
+            "refer", "Ask the group to take a client, with no client's name in the chat", "prenatal in Boise this week")
+        { IsInGroupMenu = true })
         .AddCommand<ReferralsCommand>(new CommandEntry("referrals", "My referrals, given and received, and the open ones here", ""))
         .AddCommand<WithdrawCommand>(new CommandEntry("withdraw", "Take a referral of mine back", ""))
         .AddAnswer<NeedAnswer>(ReferralQuestions.Need)

@@ -20,7 +20,7 @@ public sealed class AskReader(Taxonomy taxonomy)
     private static readonly FrozenSet<string> AskWords = """
         who whom whos any anyone anybody someone somebody one looking need needs needed needing seeking iso search searching find want wanted recommend
         recommendation recommendations recs rec suggest suggestions refer referral referrals send cover sub know names name which whoever if
-        could can would where have hand ideas leads takers help trying hoping point please wanting
+        could can would where have hand there therapist therapists lmt lmts client shout message ideas leads takers help trying hoping point please wanting
         quien quienes alguien busco busca necesito recomiendan recomendacion conocen alguna algun hay puede
         wer wen wem jemand jemanden suche sucht gesucht brauche kennt empfehlung empfehlungen gibt kann konnte irgendwer
         qui quelqu cherche recherche connaissez besoin peut pourrait avez auriez

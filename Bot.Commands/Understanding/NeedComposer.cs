@@ -29,7 +29,10 @@ internal static class NeedComposer
         var time = TimeReader.Read(passage);
         var need = new Need
         {
-            OwnWords = [.. mentions.Where(mention => mention.Meaning.Kind is PhraseKind.OwnWords).Select(mention => mention.Meaning.Phrase).Distinct()],
+            OwnWords =
+            [
+                .. mentions.Where(mention => mention.Meaning.Kind is PhraseKind.OwnWords).Select(mention => mention.Meaning.Phrase).Distinct(),
+            ],
             Language = language,
             Days = [.. days.Select(wish => wish.Day).OfType<string>().Distinct()],
             Time = time,
@@ -44,7 +47,9 @@ internal static class NeedComposer
         need = need with
         {
             Urgency = need.Urgency is NeedUrgency.Ordinary && BeginsSoon(need.Window, context.Today) ? NeedUrgency.Soon : need.Urgency,
-            Unknown = need.Specialties.Count + need.OwnWords.Count + need.Choices.Count == 0 ? UnknownServices.Find(passage, 0, passage.Wording.Count) : null,
+            Unknown = need.Specialties.Count + need.OwnWords.Count + need.Choices.Count == 0
+                ? UnknownServices.Find(passage, 0, passage.Wording.Count)
+                : null,
         };
         return need with { LeftOver = LeftOvers.Of(passage) };
     }
@@ -74,12 +79,17 @@ internal static class NeedComposer
         {
             Specialties = ids,
             AlsoOk = aside,
-            Choices = [.. unclear.SelectMany(mention => mention.Others.Prepend(mention.Meaning.Specialty!)).DistinctBy(specialty => specialty.Id)],
-            WasCorrected = wanted.Any(mention => mention.Slips > 0 || mention.Meaning.Kind is PhraseKind.Story) || (wanted.Count == 0 && ids.Count > 0),
+            Choices =
+            [
+                .. unclear.SelectMany(mention => mention.Others.Prepend(mention.Meaning.Specialty!)).DistinctBy(specialty => specialty.Id),
+            ],
+            WasCorrected = wanted.Any(mention => mention.Slips > 0 || mention.Meaning.Kind is PhraseKind.Story)
+                || (wanted.Count == 0 && ids.Count > 0),
         };
     }
 
-    private static List<string> Ids(IEnumerable<Mention> mentions) => [.. mentions.Select(mention => mention.Meaning.Specialty!.Id).Distinct()];
+    private static List<string> Ids(IEnumerable<Mention> mentions) =>
+        [.. mentions.Select(mention => mention.Meaning.Specialty!.Id).Distinct()];
 
     private static bool IsConstraint(Mention mention) => ConstraintIds.Contains(mention.Meaning.Specialty!.Id);
 

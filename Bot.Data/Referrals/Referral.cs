@@ -53,6 +53,12 @@ public sealed class Referral : Aggregate
 
     public PrivateNote? Note { get; private set; }
 
+    /// <summary>
+    /// An area that nobody here works in, as its writer typed it: it may be anything, so it rests sealed and stands in no
+    /// card until the writer has seen it and posts. Null where there is none.
+    /// </summary>
+    public Sealed? GuessedArea { get; private set; }
+
     public IReadOnlyList<Offer> Offers => offers;
 
     public bool IsOpen => Status is ReferralStatus.Open;
@@ -70,17 +76,18 @@ public sealed class Referral : Aggregate
         if (Status is ReferralStatus.Open) return PostOutcome.AlreadyPosted;
         if (Status is not ReferralStatus.Draft) return PostOutcome.Closed;
 
-        (Need, AskedAt, Status) = (need, at, ReferralStatus.Open);
+        (Need, GuessedArea, AskedAt, Status) = (need, null, at, ReferralStatus.Open);
         return PostOutcome.Posted;
     }
 
     /// <summary>Puts another need in the place of a draft's.</summary>
+    /// <param name="guessedArea">Sealed for <see cref="GuessedAreaPurpose"/>.</param>
     /// <returns>False where it is not this member's draft.</returns>
-    public bool Redraft(MemberId by, ReferralNeed need)
+    public bool Redraft(MemberId by, ReferralNeed need, Sealed? guessedArea)
     {
         if (by != ReferrerId || Status is not ReferralStatus.Draft) return false;
 
-        Need = need;
+        (Need, GuessedArea) = (need, guessedArea);
         return true;
     }
 
@@ -167,6 +174,9 @@ public sealed class Referral : Aggregate
     /// <summary>The purpose under which what was left out of the card is sealed: its writer may read it, nobody else.</summary>
     public Purpose LeftOutPurpose => new("left out", ReferrerId.Value, Id, [ReferrerId]);
 
+    /// <summary>The purpose under which a guessed area is sealed: its writer may read it, nobody else.</summary>
+    public Purpose GuessedAreaPurpose => new("guessed area", ReferrerId.Value, Id, [ReferrerId]);
+
     public bool HasNote => Note?.Text is not null;
 
     /// <summary>Keeps a note, in place of an earlier one.</summary>
@@ -194,5 +204,5 @@ public sealed class Referral : Aggregate
 
     private Offer? OfferBy(MemberId colleague) => offers.FirstOrDefault(offer => offer.By == colleague);
 
-    private void End(ReferralStatus status, DateTimeOffset at) => (Status, EndedAt) = (status, at);
+    private void End(ReferralStatus status, DateTimeOffset at) => (Status, EndedAt, GuessedArea) = (status, at, null);
 }

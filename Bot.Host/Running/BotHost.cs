@@ -3,6 +3,7 @@ using Bot.Data;
 using Bot.Data.Sqlite;
 using Bot.Host.Console;
 using Bot.Host.Scheduling;
+using Bot.Host.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -19,12 +20,19 @@ internal static class BotHost
     public static async Task<int> RunPlatformsAsync(BotSettings settings)
     {
         var builder = Create(settings, settings.DatabaseFile);
+
+        // Services stop in reverse: first nothing more is heard, then what was begun is finished.
         builder.Services.AddHostedService<DeliveryService>();
-        using var database = SqliteDatabase.Open(settings.DatabaseFile);
+        builder.Services.AddTelegram(settings.Configuration);
+        using var database = Open(settings.DatabaseFile, BotSettings.DatabaseKey);
+        settings.RequireKeyRingFor(settings.DatabaseFile);
         using var host = builder.Build();
         await MigrateAsync(host, database);
+
+        // Asked for before it runs: what has run to its end is disposed of.
+        var exitCode = host.Services.GetRequiredService<ExitCode>();
         await host.RunAsync();
-        return host.Services.GetRequiredService<ExitCode>().Value;
+        return exitCode.Value;
     }
 
     public static async Task<int> RunConsoleAsync(BotSettings settings)
@@ -39,7 +47,8 @@ internal static class BotHost
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddConsole(terminal, hasColours: !System.Console.IsOutputRedirected);
         builder.Services.AddHostedService<DeliveryService>();
-        using var database = SqliteDatabase.Open(settings.ConsoleDatabaseFile);
+        using var database = Open(settings.ConsoleDatabaseFile, BotSettings.ConsoleDatabaseKey);
+        settings.RequireKeyRingFor(settings.ConsoleDatabaseFile);
         using var host = builder.Build();
         await MigrateAsync(host, database);
 
@@ -62,6 +71,9 @@ internal static class BotHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Quartz", LogLevel.Warning);
 
+        // It warns of every container; the keys lie beside the database, and what keeps the one keeps the other.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
         // A clash is an ordinary thing here, and the dispatcher logs what is not.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
 
@@ -76,6 +88,19 @@ internal static class BotHost
             .AddBotCommands()
             .AddScheduling();
         return builder;
+    }
+
+    /// <summary>Opens the database for this process alone; a refusal names the setting, where the database itself names the file.</summary>
+    private static SqliteDatabase Open(string file, string key)
+    {
+        try
+        {
+            return SqliteDatabase.Open(file);
+        }
+        catch (StartupException refused)
+        {
+            throw new StartupException($"{key}: {refused.Message}", refused);
+        }
     }
 
     private static async Task MigrateAsync(IHost host, SqliteDatabase database)

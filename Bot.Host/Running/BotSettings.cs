@@ -7,6 +7,10 @@ namespace Bot.Host.Running;
 /// <summary>The configuration as a whole, checked before anything is started.</summary>
 internal sealed class BotSettings
 {
+    public const string DatabaseKey = "ConnectionStrings:Bot";
+    public const string ConsoleDatabaseKey = "Console:Database";
+    public const string KeyRingKey = "Database:KeyRing";
+
     private BotSettings(IConfiguration configuration) => Configuration = configuration;
 
     public IConfiguration Configuration { get; }
@@ -15,7 +19,7 @@ internal sealed class BotSettings
     public bool HasPlatform => !string.IsNullOrWhiteSpace(Configuration["Telegram:Token"]);
 
     /// <summary>The sample community's own file, so that trying things out never touches the real one.</summary>
-    public string ConsoleDatabaseFile => Configuration["Console:Database"] is { Length: > 0 } file ? file : Path.Combine("data", "console.db");
+    public string ConsoleDatabaseFile => Configuration[ConsoleDatabaseKey] is { Length: > 0 } file ? file : Path.Combine("data", "console.db");
 
     /// <summary>The file that <c>ConnectionStrings:Bot</c> names.</summary>
     /// <exception cref="StartupException">It is no SQLite connection string, or names no file.</exception>
@@ -23,7 +27,7 @@ internal sealed class BotSettings
     {
         get
         {
-            var connection = Configuration.GetConnectionString("Bot") ?? "Data Source=data/bot.db";
+            var connection = Configuration[DatabaseKey] ?? "Data Source=data/bot.db";
             try
             {
                 var file = new SqliteConnectionStringBuilder(connection).DataSource;
@@ -34,19 +38,40 @@ internal sealed class BotSettings
                 // Said below: the message of the parser could repeat what was configured.
             }
 
-            throw new StartupException("ConnectionStrings:Bot must name a file, for example: Data Source=data/bot.db");
+            throw new StartupException($"{DatabaseKey} must name a file, for example: Data Source=data/bot.db");
         }
     }
 
     /// <summary>Where the keys lie that open what is sealed: beside the database unless told otherwise.</summary>
     public string KeyRingFolderFor(string databaseFile) =>
-        Configuration["Database:KeyRing"] is { Length: > 0 } folder
+        Configuration[KeyRingKey] is { Length: > 0 } folder
             ? folder
             : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(databaseFile))!, $"{Path.GetFileNameWithoutExtension(databaseFile)}-keys");
 
+    /// <exception cref="StartupException">The keys cannot be kept there.</exception>
+    public void RequireKeyRingFor(string databaseFile)
+    {
+        try
+        {
+            KeyRing.Require(KeyRingFolderFor(databaseFile));
+        }
+        catch (StartupException refused)
+        {
+            throw new StartupException($"{KeyRingKey}: {refused.Message}", refused);
+        }
+    }
+
     /// <summary>appsettings.json beside the program, then the environment, then the command line.</summary>
-    /// <exception cref="StartupException">appsettings.json is not JSON.</exception>
+    /// <exception cref="StartupException">appsettings.json is not JSON, or a value cannot be used; the sentence names its key.</exception>
     public static BotSettings Load(string[] args)
+    {
+        var settings = Read(args);
+        _ = settings.DatabaseFile;
+        SettingsCheck.RequireLogLevels(settings.Configuration);
+        return settings;
+    }
+
+    private static BotSettings Read(string[] args)
     {
         try
         {
@@ -55,7 +80,7 @@ internal sealed class BotSettings
                 .AddJsonFile("appsettings.json", optional: true)
                 .AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true)
                 .AddEnvironmentVariables()
-                .AddCommandLine(args, new Dictionary<string, string> { ["--database"] = "Console:Database" })
+                .AddCommandLine(args, new Dictionary<string, string> { ["--database"] = ConsoleDatabaseKey })
                 .Build());
         }
         catch (InvalidDataException broken)

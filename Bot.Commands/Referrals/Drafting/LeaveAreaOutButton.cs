@@ -11,7 +11,7 @@ public sealed class LeaveAreaOutButton(ReferralsInReach referrals, ReferrerPanel
         if (await referrals.FindOwnAsync(press.Subject, press.Actor, cancellationToken) is not { } referral)
             return Reply.Privately(Sentences.NotYours);
 
-        referral.Redraft(press.Actor.Id, referral.Need with { Area = null, AreaIsKnown = false });
+        referral.Redraft(press.Actor.Id, referral.Need, guessedArea: null);
         return await panel.ReplyAsync(referral, Visibility.InPlace, Text.Empty, cancellationToken);
     }
 }

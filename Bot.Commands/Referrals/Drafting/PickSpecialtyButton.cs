@@ -13,7 +13,7 @@ public sealed class PickSpecialtyButton(ReferralsInReach referrals, Taxonomy tax
         if (await referrals.FindOwnAsync(press.Subject, press.Actor, cancellationToken) is not { } referral)
             return Reply.Privately(Sentences.NotYours);
 
-        referral.Redraft(press.Actor.Id, Picked(referral.Need, taxonomy.FindByCode(press.Argument)));
+        referral.Redraft(press.Actor.Id, Picked(referral.Need, taxonomy.FindByCode(press.Argument)), referral.GuessedArea);
         return await panel.ReplyAsync(referral, Visibility.InPlace, Text.Empty, cancellationToken);
     }
 

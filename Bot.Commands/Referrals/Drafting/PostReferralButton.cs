@@ -1,12 +1,13 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Dispatch;
+using Bot.Data;
 using Bot.Data.Referrals;
 using static Bot.Commands.Chat.Words;
 
 namespace Bot.Commands.Referrals.Drafting;
 
 /// <summary>[Post]: the writer has seen the card; now everyone may.</summary>
-public sealed class PostReferralButton(ReferralsInReach referrals, ReferralOpening opening, ReferrerPanel panel, TimeProvider time)
+public sealed class PostReferralButton(ReferralsInReach referrals, ReferralOpening opening, ReferrerPanel panel, Vault vault, TimeProvider time)
     : IButtonHandler
 {
     public async Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
@@ -16,7 +17,7 @@ public sealed class PostReferralButton(ReferralsInReach referrals, ReferralOpeni
         if (referral.Status is ReferralStatus.Draft && !referral.Need.SaysWhat)
             return await panel.ReplyAsync(referral, Visibility.InPlace, Text.Empty, cancellationToken);
 
-        var outcome = referral.Post(press.Actor.Id, referral.Need with { AreaIsKnown = true }, time.GetUtcNow());
+        var outcome = referral.Post(press.Actor.Id, referral.NeedAsShown(vault), time.GetUtcNow());
         if (outcome is PostOutcome.Posted) await opening.OpenAsync(referral, cancellationToken);
 
         var lead = outcome switch

@@ -33,6 +33,7 @@ public sealed class ReferralDesk(
         var referral = new Referral(
             ids.Next(), actor.Id, actor.Place.Id, actor.Chat.Id, written.Need, time.GetUtcNow(), written.NeedsLook);
         db.Referrals.Add(referral);
+        referral.Redraft(actor.Id, written.Need, SealedArea(referral, written));
         KeepPrivate(referral, written);
         if (referral.IsOpen) await opening.OpenAsync(referral, cancellationToken);
 
@@ -43,7 +44,9 @@ public sealed class ReferralDesk(
     public async Task<Reply> TakeAgainAsync(Actor actor, Referral draft, string words, CancellationToken cancellationToken)
     {
         var written = await ReadAsync(actor, words, new Dictionary<string, string>(), cancellationToken);
-        draft.Redraft(actor.Id, draft.Need.SaysWhat ? written.Need : Completed(draft.Need, written.Need));
+        var area = SealedArea(draft, written);
+        if (draft.Need.SaysWhat) draft.Redraft(actor.Id, written.Need, area);
+        else draft.Redraft(actor.Id, Completed(draft.Need, written.Need), written.Need.Area is null ? area ?? draft.GuessedArea : null);
         KeepPrivate(draft, written);
         return await panel.ReplyAsync(draft, Visibility.Private, Lead(actor, draft, written), written.Choices, cancellationToken);
     }
@@ -65,6 +68,9 @@ public sealed class ReferralDesk(
             referral.KeepNote(referral.ReferrerId, vault.Seal(note, referral.NotePurpose), now);
         referral.HoldBack(written.LeftOut is { } leftOut ? vault.Seal(leftOut, referral.LeftOutPurpose) : null, now);
     }
+
+    private Sealed? SealedArea(Referral referral, WrittenNeed written) =>
+        written.GuessedArea is { } area ? vault.Seal(area, referral.GuessedAreaPurpose) : null;
 
     private static Text Lead(Actor actor, Referral referral, WrittenNeed written)
     {

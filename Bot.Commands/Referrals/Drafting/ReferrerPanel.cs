@@ -53,7 +53,7 @@ public sealed class ReferrerPanel(NeedWords words, Vault vault)
     {
         ReferralStatus.Draft => Text.Lines(
             Say($"This is what your colleagues will see. So far only you do:"),
-            await words.HeadlineAsync(referral, cancellationToken),
+            await words.HeadlineAsync(referral, referral.NeedAsShown(vault), cancellationToken),
             Say($"Anyone with room is welcome."),
             hasChoices ? Say($"If you meant one of these, tap it.") : null),
         ReferralStatus.Chosen when referral.ChosenId is { } chosen => Say($"{chosen} looks after this one. /referrals shows the details."),
@@ -92,7 +92,7 @@ public sealed class ReferrerPanel(NeedWords words, Vault vault)
             case ReferralStatus.Draft:
                 yield return new PressButton(Say($"Post"), ReferralActions.Post, referral.Id);
                 yield return new PressButton(Say($"Change"), ReferralActions.Change, referral.Id);
-                if (referral.Need is { Area: not null, AreaIsKnown: false })
+                if (referral.GuessedArea is not null)
                     yield return new PressButton(Say($"Leave the area out"), ReferralActions.LeaveAreaOut, referral.Id);
                 break;
             case ReferralStatus.Open:

@@ -7,8 +7,10 @@ internal static class ClientWishes
 {
     private static readonly string[] InsurersOfOneWord =
     [
-        "regence", "aetna", "cigna", "kaiser", "humana", "premera", "pacificsource", "selecthealth", "moda", "anthem", "healthnet", "optum",
-        "geico", "allstate", "ambetter", "molina", "ash", "aok", "barmer", "lifewise", "wellpoint", "highmark", "carefirst", "medicare", "medicaid",
+        "regence", "aetna", "cigna", "kaiser", "humana", "premera", "pacificsource", "selecthealth", "moda", "anthem", "healthnet",
+        "optum",
+        "geico", "allstate", "ambetter", "molina", "ash", "aok", "barmer", "lifewise", "wellpoint", "highmark", "carefirst", "medicare",
+        "medicaid",
     ];
 
     private static readonly WordClasses Classes = new WordClasses()
@@ -33,10 +35,12 @@ internal static class ClientWishes
             """)
         .With("takes", """
             take, takes, taking, accept, accepts, accepting, bill, bills, billing, work with, works with, use, uses, using, covered by,
-            in network with, in network for, contracted with, paneled with, credentialed with, pay with, pays with, pay by, on the panel for
+            in network with, in network for, contracted with, paneled with, credentialed with, pay with, pays with, pay by,
+            on the panel for
             """)
         .With("auto", """
-            auto, auto insurance, car insurance, pip, pip insurance, auto claims, auto claim, mva claims, mva claim, mva insurance, no fault,
+            auto, auto insurance, car insurance, pip, pip insurance, auto claims, auto claim, mva claims, mva claim, mva insurance,
+            no fault,
             pip claims, pip cases, auto cases, auto accident claims, med pay, medpay, auto injury claims
             """)
         .With("comp", """
@@ -53,10 +57,13 @@ internal static class ClientWishes
         ("female",
         [
             "{female} massage? {therapist} !with|needs|wants", "{wants} {a}? {female}", "{female} only|preferred|please", "only {female}",
-            "any|are|the|is|a {female} {who}", "there {a}? {female} {who}", "we have {a}? {female} {who}", "looking for {a} {female} {who}",
-            "know|find|recommend {a} good|great|gentle? {female} {who}", "from {a} {female} $", "by {a} {female} $", "who is {a} {female} $",
+            "any|are|the|is|a {female} {who}", "there {a}? {female} {who}", "we have {a}? {female} {who}",
+            "looking for {a} {female} {who}",
+            "know|find|recommend {a} good|great|gentle? {female} {who}", "from {a} {female} $", "by {a} {female} $",
+            "who is {a} {female} $",
             "comfortable with {a} {male} $", "terapeuta|masajista|colega mujer|femenina", "que sea mujer", "una mujer que|terapeuta",
-            "prefiere|quiere una? mujer", "weibliche|weiblichen|weiblicher", "eine frau die", "von einer frau", "bevorzugt|mochte|will eine? frau|frauen",
+            "prefiere|quiere una? mujer", "weibliche|weiblichen|weiblicher", "eine frau die", "von einer frau",
+            "bevorzugt|mochte|will eine? frau|frauen",
             "une femme qui", "femme therapeute|masseuse", "prefere|veut|souhaite|par une femme", "terapeuta|massagista mulher",
             "uma mulher que", "prefere|quer uma? mulher",
         ]),
@@ -64,7 +71,8 @@ internal static class ClientWishes
         [
             "{male} massage? {therapist} !with|needs|wants", "{wants} {a}? {male}", "{male} only|preferred|please", "only {male}",
             "any|are|the|is|a {male} {who}", "there {a}? {male} {who}", "we have {a}? {male} {who}", "looking for {a} {male} {who}",
-            "know|find|recommend {a} good|great|gentle? {male} {who}", "comfortable with {a} {female} $", "terapeuta|masajista|colega hombre|masculino",
+            "know|find|recommend {a} good|great|gentle? {male} {who}", "comfortable with {a} {female} $",
+            "terapeuta|masajista|colega hombre|masculino",
             "que sea hombre", "prefiere|quiere un? hombre", "mannliche|mannlichen|mannlicher", "bevorzugt|mochte|will einen? mann|manner",
             "von einem mann", "homme therapeute|masseur", "un homme qui", "prefere|veut|souhaite|par un homme",
             "terapeuta|massagista homem", "um homem que", "prefere|quer um? homem",
@@ -74,13 +82,19 @@ internal static class ClientWishes
         Classes,
         ("home",
         [
-            "home|house visit|visits|massage|massages|call|calls", "housecalls|housecall|outcall|outcalls|homebound|housebound", "in home !with",
-            "at home massage|session|visit|appointment|service|care", "{goes} to|at|into|in her|his|their|the|my|a|clients|peoples? {home}",
-            "{goes} to|out|up? to her|him|them|clients|you|people", "{goes} to my|her|his|the mother|mom|moms|dad|dads|clients|mothers {home}?",
-            "at|in her|his|their own? {home}", "not leave the|her|his|their? house|home|apartment", "can not|cant drive !to|that|for|there",
-            "mobile massage|therapist|therapists|lmt|service|services|sessions", "mobile <specialty>", "do|does|offers|offer|doing|go|goes mobile",
+            "home|house visit|visits|massage|massages|call|calls", "housecalls|housecall|outcall|outcalls|homebound|housebound",
+            "in home !with",
+            "at home massage|session|visit|appointment|service|care",
+            "{goes} to|at|into|in her|his|their|the|my|a|clients|peoples? {home}",
+            "{goes} to|out|up? to her|him|them|clients|you|people",
+            "{goes} to my|her|his|the mother|mom|moms|dad|dads|clients|mothers {home}?",
+            "at|in her|his|their own? {home}", "not leave the|her|his|their? house|home|apartment",
+            "can not|cant drive !to|that|for|there",
+            "mobile massage|therapist|therapists|lmt|service|services|sessions", "mobile <specialty>",
+            "do|does|offers|offer|doing|go|goes mobile",
             "<specialty> mobile", "anyone|anybody|someone|somebody mobile", "staying at|in a|the|his|her hotel|airbnb",
-            "{goes} to|into|at|out a|the|her|his|their? nursing|assisted|care|retirement|memory|senior|hospital", "a|en domicilio|domicile",
+            "{goes} to|into|at|out a|the|her|his|their? nursing|assisted|care|retirement|memory|senior|hospital",
+            "a|en domicilio|domicile",
             "em|ao domicilio|casa", "hausbesuch|hausbesuche|hausbesuchen", "vaya|venga|ir|va|vayan|vengan a la|su casa", "nach hause",
             "no puede salir", "nao pode sair", "chez elle|lui",
         ]));
@@ -101,7 +115,8 @@ internal static class ClientWishes
             .. InsurersOfOneWord.Select(name => (name, new[] { name })),
             ("any",
             [
-                "{takes} {insurance}", "insurance accepted|friendly", "with|through|via|on|uses|use her|his|their|my? insurance", "can|could bill|submit",
+                "{takes} {insurance}", "insurance accepted|friendly", "with|through|via|on|uses|use her|his|their|my? insurance",
+                "can|could bill|submit",
                 "acepta|aceptan|acepte|tome|toma|con el? seguro|seguros", "superbill|superbills", "krankenkasse|kassenzulassung",
                 "auf rezept", "mutuelle|mutuelles", "convenio", "plano de saude", "seguro medico|saude",
             ]),

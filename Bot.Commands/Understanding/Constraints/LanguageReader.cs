@@ -55,8 +55,10 @@ internal static class LanguageReader
 
     private static readonly FrozenSet<string> Speaking = new[]
     {
-        "speak", "speaks", "speaking", "speaker", "speakers", "spoken", "fluent", "bilingual", "talk", "talks", "language", "knows", "translate",
-        "habla", "hablan", "hable", "hablen", "hablar", "spricht", "sprechen", "sprache", "parle", "parlent", "parler", "fala", "falam", "fale", "falar",
+        "speak", "speaks", "speaking", "speaker", "speakers", "spoken", "fluent", "bilingual", "talk", "talks", "language", "knows",
+        "translate",
+        "habla", "hablan", "hable", "hablen", "hablar", "spricht", "sprechen", "sprache", "parle", "parlent", "parler", "fala", "falam",
+        "fale", "falar",
         "falante", "conversational", "signs", "sprechend",
     }.ToFrozenSet();
 

@@ -7,15 +7,24 @@ internal static class LeftOvers
 {
     /// <summary>Words that carry nothing by themselves; at the edges of what is left they are dropped.</summary>
     private static readonly FrozenSet<string> Filler = """
-        a an the and or but so for with without to of in on at near around by from about into who whom whos what which where when how that this these those
-        i me my mine we us our you your he she it they him her his its their them is am are was were be been do does did has have had can could
-        will would should may might any anyone anybody some someone somebody one ones client clients patient patients lady gentleman person people
-        please thanks thank hi hello hey need needs needed want wants wanted looking look seeking seek find help refer referral recommend know
-        knows therapist therapists massage massages bodywork lmt practitioner session sessions appointment appointments therapy work good great
-        best new here there group also just really very not no yes available availability free room space opening openings take takes see sees
-        like likes prefer prefers ideally maybe if possible asap area id ok okay handle handles handling treat treats offer offers doing able speaks speaking fluent
-        que quien quienes alguien para con por un una el la los las de del en y o se necesito busco busca cliente clienta masaje masajes terapeuta hace haga
-        wer wen jemand jemanden fur mit und oder der die das den ein eine einen einer im am bei ich suche macht kundin kunde klientin klient massage
+        a an the and or but so for with without to of in on at near around by from about into who whom whos what which where when how
+        that this these those
+        i me my mine we us our you your he she it they him her his its their them is am are was were be been do does did has have had can
+        could
+        will would should may might any anyone anybody some someone somebody one ones client clients patient patients lady gentleman
+        person people
+        please thanks thank hi hello hey need needs needed want wants wanted looking look seeking seek find help refer referral recommend
+        know
+        knows therapist therapists massage massages bodywork lmt practitioner session sessions appointment appointments therapy work good
+        great
+        best new here there group also just really very not no yes available availability free room space opening openings take takes see
+        sees
+        like likes prefer prefers ideally maybe if possible asap area id ok okay handle handles handling treat treats offer offers doing
+        able speaks speaking fluent
+        que quien quienes alguien para con por un una el la los las de del en y o se necesito busco busca cliente clienta masaje masajes
+        terapeuta hace haga
+        wer wen jemand jemanden fur mit und oder der die das den ein eine einen einer im am bei ich suche macht kundin kunde klientin
+        klient massage
         qui quelqu un une pour avec et ou le la les des du de au je cherche fait cliente client masseur
         quem alguem para com e ou um uma o os as no na nos nas do da dos das preciso procuro faz massagem
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();

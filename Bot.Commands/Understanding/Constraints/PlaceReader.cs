@@ -13,13 +13,13 @@ internal static class PlaceReader
 
     private static readonly string[][] Openers =
     [
-        ["close", "to"], ["closest", "to"], ["nearest", "to"], ["outside", "of"], ["north", "of"], ["south", "of"], ["east", "of"], ["west", "of"], ["moving", "to"], ["moved", "to"],
+        ["close", "to"], ["closest", "to"], ["nearest", "to"], ["outside", "of"], ["north", "of"], ["south", "of"], ["east", "of"], ["west", "of"], ["moving", "to"], ["moved", "to"], ["travel", "to"], ["drive", "to"], ["come", "to"], ["go", "to"],
         ["near"], ["nearby"], ["around"], ["in"], ["cerca", "de"], ["in", "der", "nahe", "von"], ["nahe"], ["pres", "de"], ["perto", "de"], ["bei"], ["based", "in"],
         ["en"], ["em"], ["por"], ["by"], ["at"], ["a"], ["no"], ["na"], ["vers"], ["within", "reach", "of"],
     ];
 
     /// <summary>Openers that mean much else besides: behind them only a capitalised name is a place.</summary>
-    private static readonly HashSet<string> Loose = ["en", "em", "por", "by", "at", "a", "no", "na", "vers", "moving to", "moved to"];
+    private static readonly HashSet<string> Loose = ["en", "em", "por", "by", "at", "a", "no", "na", "vers", "moving to", "moved to", "travel to", "drive to", "come to", "go to"];
 
     /// <param name="passage">What is understood so far: a specialty, a day or a language is no place.</param>
     /// <param name="context">Known areas, and the members, whose names are no place either.</param>
@@ -127,7 +127,7 @@ internal static class PlaceReader
     {
         var wording = passage.Wording;
         var word = wording[index];
-        if (!passage.IsFree(index) || word.IsMention || (index > first && word.Before != Break.None))
+        if (!passage.IsFree(index) || passage.PastTag("beyond", index) > 0 || word.IsMention || (index > first && word.Before != Break.None))
             return false;
         if (index == first)
         {
@@ -140,7 +140,7 @@ internal static class PlaceReader
 
         if (wording[first].IsCapitalised)
         {
-            return (word.IsCapitalised && word.Form != "i" && !PlaceWords.IsNot(word.Form))
+            return (word.IsCapitalised && word.Form != "i" && (!PlaceWords.IsNot(word.Form) || PlaceWords.IsSecond(word.Form)))
                 || (PlaceWords.IsParticle(word.Form) && index + 1 < wording.Count && wording[index + 1].IsCapitalised && wording[index + 1].Before == Break.None);
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Bot.Commands.Understanding.Words;
 
 namespace Bot.Commands.Understanding.Constraints;
 
@@ -74,6 +75,9 @@ internal static class TimeReader
         // "Night" alone tells when it hurts; "Friday night" when the client could come.
         if (!Parts.TryGetValue(form, out var part) || Elsewhere.Contains(wording.FormAt(index - 1)))
             return null;
+        // "Evening all!" greets too.
+        if (index == 0 && wording.Is(1, "all", "everyone", "everybody", "team", "folks", "friends", "guys", "gang", "ladies", "you"))
+            return null;
         var isAfterDay = index > 0 && !passage.IsFree(index - 1);
         if (form is "night" or "nights" && !isAfterDay)
             return null;
@@ -143,7 +147,9 @@ internal static class TimeReader
             return true;
         }
 
-        return hour > 0 && HourWords.Contains(wording.FormAt(index - 1)) && !Units.Contains(wording.FormAt(past)) && LeadingDigits(wording.FormAt(past)) == 0;
+        var isCount = past < wording.Count && wording[past].Before == Break.None
+            && (Units.Contains(wording[past].Form) || LeadingDigits(wording[past].Form) > 0);
+        return hour > 0 && HourWords.Contains(wording.FormAt(index - 1)) && !isCount;
     }
 
     /// <summary>Brings the hour to the 24-hour clock by what follows it.</summary>

@@ -12,8 +12,10 @@ internal static class UnknownServices
 
     /// <summary>Describe a treatment without naming one.</summary>
     private static readonly FrozenSet<string> Plain = """
-        massage good great gentle some any a an the of for in this that these those her his my your our their physical new best certain other which what
-        type kind more different kinds types regular weekly same such first next last and or with does do offers offer does who anyone doing
+        massage good great gentle some any a an the of for in this that these those her his my your our their physical new best certain
+        other which what
+        type kind more different kinds types regular weekly same such first next last and or with does do offers offer does who anyone
+        doing
         post real proper manual talk therapy technique method treatment work body skin hair
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 

@@ -9,8 +9,10 @@ internal static class Addressee
     private static readonly FrozenSet<string> Greetings = "hey hi hello hiya yo ok so morning hola hallo salut ola bonjour oi dear and oh".Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string> Groups = """
-        everyone everybody all here channel group team therapists folks friends guys ladies people gang fam family community colleagues peeps y
-        hi hey hello morning question quick ok okay so sorry help please also anyway today tomorrow urgent yes no todos todas alle zusammen tous pessoal gente
+        everyone everybody all here channel group team therapists folks friends guys ladies people gang fam family community colleagues
+        peeps y
+        hi hey hello morning question quick ok okay so sorry help please also anyway today tomorrow urgent yes no todos todas alle
+        zusammen tous pessoal gente
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     private static readonly FrozenSet<string> Asking = "do are can could would will have did you were was is does".Split(' ').ToFrozenSet();

@@ -14,6 +14,9 @@ internal enum CueSubject
 
     /// <summary>Work, and a client in the message: the cue alone is too thin.</summary>
     WorkForClient,
+
+    /// <summary>Work that somebody in particular needs ("she", "my client"): for cues that hardly say anything.</summary>
+    WorkForOneClient,
 }
 
 /// <summary>One way of asking the group for a colleague.</summary>
@@ -31,6 +34,9 @@ internal enum VetoReach
 
     /// <summary>The clause, from the veto on: "asked me | who does reiki".</summary>
     RestOfClause,
+
+    /// <summary>The whole sentence.</summary>
+    Sentence,
 
     /// <summary>Everything up to the end of its sentence, and all before: "never mind".</summary>
     Before,

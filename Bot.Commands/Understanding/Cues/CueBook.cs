@@ -5,7 +5,7 @@ namespace Bot.Commands.Understanding.Cues;
 /// <summary>All cues and vetoes, compiled once.</summary>
 internal static class CueBook
 {
-    public static PatternSet<Cue> Asks { get; } = Compile((EnglishCues.All, EnglishCues.Classes), (OtherCues.All, OtherCues.Classes));
+    public static PatternSet<Cue> Asks { get; } = Compile((EnglishCues.All, EnglishWords.Classes), (OtherCues.All, OtherCues.Classes));
 
     public static PatternSet<Veto> Vetoes { get; } = Compile((Cues.Vetoes.All, Cues.Vetoes.Classes));
 
@@ -37,7 +37,7 @@ internal static class CueBook
     {
         var set = new PatternSet<string>();
         foreach (var pattern in patterns)
-            set.Add(new WordPattern(pattern, EnglishCues.Classes), pattern);
+            set.Add(new WordPattern(pattern, EnglishWords.Classes), pattern);
         return set;
     }
 }

@@ -7,6 +7,9 @@ namespace Bot.Commands.Understanding.Cues;
 /// <summary>What a message does: whether somebody asks for a colleague in it, and which of its words belong to that.</summary>
 internal sealed class SpeechAct
 {
+    /// <summary>Words of a sentence that can only be the head of the next: "Swedish, 60 min."</summary>
+    private const int LongestFragment = 5;
+
     private readonly Passage passage;
     private readonly Need need;
     private readonly Clauses clauses;
@@ -17,7 +20,7 @@ internal sealed class SpeechAct
         this.passage = passage;
         this.need = need;
         clauses = new Clauses(passage.Wording);
-        vetoes = [.. CueBook.Vetoes.Matches(passage.Wording, 0, passage.Wording.Count, passage)];
+        vetoes = [.. CueBook.Vetoes.Matches(passage.Wording, 0, passage.Wording.Count, passage).Where(IsMeant)];
     }
 
     /// <summary>The cues that count, in the order of the text; none in a message that asks for nobody.</summary>
@@ -46,6 +49,14 @@ internal sealed class SpeechAct
             if (!Cues.Any(cue => cue.First < past && reach < cue.Past))
                 other.LeaveAlone(reach, past);
         }
+
+        foreach (var mention in passage.Mentions.Where(mention => mention.Meaning is { IsWeak: true, Kind: PhraseKind.Name }))
+        {
+            // "Kid is throwing up" is why somebody asks, not what for.
+            var sentence = clauses.SentenceOf(mention.First);
+            if (!Cues.Any(cue => cue.First >= sentence.First && cue.First < sentence.Past) && !Evidence.OfClient(passage.Wording, sentence))
+                other.LeaveAlone(mention.First, mention.Past);
+        }
     }
 
     private IEnumerable<PatternMatch<Cue>> Candidates()
@@ -59,6 +70,12 @@ internal sealed class SpeechAct
             .Where(condition => contacts.Any(contact => contact.First >= condition.Past || contact.Past <= condition.First))
             .Select(condition => new PatternMatch<Cue>(condition.First, condition.Past, CueBook.MessageMe, condition.Source)));
     }
+
+    /// <summary>"Have not found anyone yet" settles nothing.</summary>
+    private bool IsMeant(PatternMatch<Veto> veto) =>
+        !passage.Wording.Is(veto.First - 1, "where")
+        && (veto.Value.Reach is not VetoReach.Before
+            || !passage.Wording.Is(veto.First - 1, "not", "yet", "until", "if", "never", "can", "noch", "no", "nao"));
 
     private bool Counts(PatternMatch<Cue> cue)
     {
@@ -75,6 +92,7 @@ internal sealed class SpeechAct
         {
             VetoReach.Clause => cue.First < past && first < cue.Past && cue.Value != CueBook.MessageMe,
             VetoReach.RestOfClause => cue.First >= veto.First && cue.First < past && cue.Value != CueBook.MessageMe,
+            VetoReach.Sentence => clauses.SentenceOf(cue.First) == clauses.SentenceOf(veto.First),
             _ => cue.First < clauses.SentenceOf(veto.First).Past,
         };
     });
@@ -87,7 +105,7 @@ internal sealed class SpeechAct
         {
             if (IsWork(index, out var pastWork))
             {
-                if (passage.Wording.Is(pastWork, "for", "at", "after", "from", "because", "during", "before") && !passage.Wording.Is(pastWork - 1, "stone", "stones"))
+                if (passage.Wording.Is(pastWork, "for", "at", "after", "from", "because", "during", "before"))
                     return false;
                 index = pastWork - 1;
             }
@@ -103,16 +121,29 @@ internal sealed class SpeechAct
     private bool HasSubject(PatternMatch<Cue> cue, Sentence sentence) => cue.Value.Subject switch
     {
         CueSubject.Nothing => true,
-        CueSubject.Anything => HasWork(0, passage.Wording.Count) || HasClient || HasWish || Evidence.OfBodywork(passage.Wording, sentence),
-        CueSubject.WorkForClient => HasClient && HasAnyMention(),
+        CueSubject.WorkForOneClient => Evidence.OfOneClient(passage.Wording) && HasWork(0, passage.Wording.Count),
+        CueSubject.Anything => HasAnyMention() || HasClient || HasWish || Evidence.OfBodywork(passage.Wording, sentence),
+        CueSubject.WorkForClient => HasWork(sentence.First, sentence.Past)
+            || FollowsQuestion(sentence)
+            || (HasClient && (HasAnyMention() || need.Area is not null || need.Days.Count > 0)),
         _ => HasWorkAt(cue, sentence),
     };
+
+    /// <summary>"Cupping in Star on Sunday? Anyone?", "Swedish, 60 min. Anyone?"</summary>
+    private bool FollowsQuestion(Sentence sentence)
+    {
+        if (sentence.First == 0)
+            return false;
+        var before = clauses.SentenceOf(sentence.First - 1);
+        return (before.IsQuestion || before.Past - before.First <= LongestFragment) && HasWork(before.First, before.Past);
+    }
 
     private bool HasWish => need.Language is not null || need.Insurance is not null || need.InHome || need.Gender is not null;
 
     private bool HasClient => Evidence.OfClient(passage.Wording);
 
-    private bool HasAnyMention() => passage.Mentions.Any(mention => !IsSilenced(mention.First)) || need.AlsoOk.Count > 0 || need.Specialties.Count > 0 || HasWish;
+    private bool HasAnyMention() =>
+        passage.Mentions.Any(mention => !IsSilenced(mention.First)) || need.AlsoOk.Count > 0 || need.Specialties.Count > 0 || HasWish;
 
     private bool HasWorkAt(PatternMatch<Cue> cue, Sentence sentence)
     {
@@ -124,8 +155,14 @@ internal sealed class SpeechAct
             || passage.Wording.Is(cue.Past - 1, "that", "this", "it", "her", "him", "them");
         if (pointsAway && HasAnyMention())
             return HasWork(0, passage.Wording.Count, cue) || HasClient;
+        // "Does anybody do evenings? Client with TMJ": the question holds a wish, the story the work.
+        if (sentence.IsQuestion && (HasWish || need.Days.Count > 0 || need.Time is not null || need.Area is not null) && HasAnyMention())
+            return HasWork(0, passage.Wording.Count) || HasClient;
         return Evidence.OfBodywork(passage.Wording, sentence) && (HasWish || need.Area is not null || need.Days.Count > 0);
     }
+
+    /// <summary>"My back is killing me": the writer is the client.</summary>
+    private bool IsOfWriter(Mention mention) => mention.Meaning.Kind is PhraseKind.Story && passage.Wording.Is(mention.First - 1, "my");
 
     private bool HasUnknown(PatternMatch<Cue> cue, Sentence sentence) =>
         UnknownServices.Find(passage, cue.First, clauses.Around(cue.First).Past) is not null
@@ -136,11 +173,11 @@ internal sealed class SpeechAct
         && mention.First < past
         && mention.Meaning.Kind is not PhraseKind.Beyond
         && !IsSilenced(mention.First)
-        && (!mention.Meaning.IsWeak || HasClient || Evidence.OfBodywork(passage.Wording, clauses.SentenceOf(mention.First)) || IsTouching(mention, cue)));
+        && (!mention.Meaning.IsWeak || HasClient || IsOfWriter(mention) || Evidence.OfBodywork(passage.Wording, clauses.SentenceOf(mention.First)) || IsTouching(mention, cue)));
 
-    /// <summary>A weak word right behind the cue is its object: "who sees kids".</summary>
-    private static bool IsTouching(Mention mention, PatternMatch<Cue>? cue) =>
-        cue is { } match && mention.First <= match.Past + 2 && mention.Past > match.First;
+    /// <summary>A weak word behind the cue, in its clause, is its object: "who sees kids".</summary>
+    private bool IsTouching(Mention mention, PatternMatch<Cue>? cue) =>
+        cue is { } match && mention.Past > match.First && mention.First < Math.Max(match.Past + 2, clauses.Around(match.First).Past);
 
     private bool IsSilenced(int index) => vetoes.Any(veto =>
     {

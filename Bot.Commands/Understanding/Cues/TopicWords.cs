@@ -8,28 +8,38 @@ internal static class TopicWords
     private static readonly FrozenSet<string> All = """
         course courses class classes workshop workshops seminar seminars webinar webinars intensive ceu ceus ce curriculum
         program programs tuition textbook book books podcast podcasts video videos article articles study studies research blog
-        dvd youtube documentary quiz exam exams test license licence licenses licensure board certificate diploma refresher lecture conference
+        dvd youtube documentary quiz exam exams test license licence licenses licensure board certificate diploma refresher lecture
+        conference
         convention expo congress summit handout handouts form forms intake template templates waiver consent soap chart charting software
         app apps website websites logo flyer flyers brochure marketing advertising ads seo instagram facebook google
-        oil oils lotion lotions cream creams balm gel butter sheets sheet linens linen towels towel blanket blankets pillow pillows cushion cushions
+        oil oils lotion lotions cream creams balm gel butter sheets sheet linens linen towels towel blanket blankets pillow pillows
+        cushion cushions
         bolster bolsters stones warmer warmers heater cups kit kits tools gun guns table tables stool stools cradle headrest
         bolster supplier suppliers equipment gear shoes gloves glove music playlist speaker diffuser candle candles uniform scrubs laundry
-        charge charges charging price prices pricing priced cost costs rate rates fee fees tip tips tipping discount discounts coupon groupon
+        charge charges charging price prices pricing priced cost costs rate rates fee fees tip tips tipping discount discounts coupon
+        groupon
         package packages deposit deposits refund refunds income salary wage wages payroll taxes tax bookkeeping bookkeeper accountant
         cpt icd code codes billing deductible reimbursement invoice invoices copay
-        hire hiring hired job jobs employee employees position resume resumes contractor contractors rent rental rents renting lease leasing sublet
+        hire hiring hired job jobs employee employees position resume resumes contractor contractors rent rental rents renting lease
+        leasing sublet
         subleaser subletter landlord roommate studio storefront key keys lock alarm thermostat wifi password
         volunteer volunteers practicum bodies model models guinea homework
-        snacks snack coffee cookies cookie cake food pizza lunch dinner breakfast brunch drinks drink beer wine potluck ride rides carpool carpooling
+        snacks snack coffee cookies cookie cake food pizza lunch dinner breakfast brunch drinks drink beer wine potluck ride rides
+        carpool carpooling
          parking meetup meeting meetings newsletter treasurer game movie concert flight raffle auction
         trade trades trading swap swapping exchange
         plumber electrician handyman mechanic lawyer attorney babysitter nanny photographer designer realtor contractor cleaner cleaners
         painter carpenter roofer liability vet veterinarian printer webdesigner
-        overrated underrated opinion opinions technique techniques protocol protocols advice contraindicated contraindication contraindications
+        overrated underrated opinion opinions technique techniques protocol protocols advice contraindicated contraindication
+        contraindications
          legal allowed laws regulations scope hipaa
-        curso cursos taller clase clases aceite aceites crema camilla camillas precio precios cuanto cuesta cobran cobra reunion cafe alquiler libro comprar vender
+        sale sales gift giftcard raffle promo promotion teacher teachers joke jokes rules
+        apuntes consejos marca marcas duda dudas apostila dicas duvida tipps astuces conseils marque avis
+        curso cursos taller clase clases aceite aceites crema camilla camillas precio precios cuanto cuesta cobran cobra reunion cafe
+        alquiler libro comprar vender
         pastel partido
-        kurs kurse ausbildung workshop seminar fortbildung ol ole creme liege massageliege preis preise kostet kosten dauert treffen kuchen kaffee raum praxisraum buch verkaufe kaufen
+        kurs kurse ausbildung workshop seminar fortbildung ol ole creme liege massageliege preis preise kostet kosten dauert treffen
+        kuchen kaffee raum praxisraum buch verkaufe kaufen
         formation cours atelier huile huiles creme prix tarif tarifs combien reunion gateau cafe table livre vends acheter vendre
         oleo oleos maca macas preco precos custa cobram reuniao bolo aluguel sala livro vender comprar
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();

@@ -6,6 +6,7 @@ namespace Bot.Commands.Understanding.Phrases;
 internal sealed class PhraseBook
 {
     private readonly PhraseIndex index = new();
+    private readonly List<Spelling> spellings = [];
 
     public PhraseBook(Taxonomy taxonomy)
     {
@@ -21,6 +22,12 @@ internal sealed class PhraseBook
         foreach (var service in translations.Beyond.SelectMany(language => language.Value))
             index.Add(service, new Meaning(PhraseKind.Beyond, Specialty: null, service));
     }
+
+    /// <summary>Every name of every specialty, the taxonomy's own before their translations.</summary>
+    public IReadOnlyList<Spelling> Spellings => spellings;
+
+    /// <returns>Only the folded letters and digits of a text.</returns>
+    public static string Squash(string text) => string.Concat(FormsOf(Wording.Of(text)));
 
     /// <returns>Mentions in the order of the text; a member's own words go before the taxonomy's where both match.</returns>
     public IReadOnlyList<Mention> Find(Wording wording, IReadOnlyList<string> ownWords)
@@ -53,6 +60,25 @@ internal sealed class PhraseBook
     private void AddAll(PhraseKind kind, Specialty specialty, IEnumerable<string> phrases)
     {
         foreach (var phrase in phrases)
+        {
             index.Add(phrase, new Meaning(kind, specialty, phrase));
+            if (kind is PhraseKind.Name)
+                spellings.Add(SpellingOf(phrase, specialty));
+        }
     }
+
+    private static Spelling SpellingOf(string phrase, Specialty specialty)
+    {
+        var starts = new List<int>();
+        var length = 0;
+        foreach (var form in FormsOf(Wording.Of(phrase)))
+        {
+            starts.Add(length);
+            length += form.Length;
+        }
+
+        return new Spelling(specialty, Squash(phrase), starts, phrase == specialty.Name);
+    }
+
+    private static IEnumerable<string> FormsOf(Wording wording) => Enumerable.Range(0, wording.Count).Select(index => wording[index].Form);
 }

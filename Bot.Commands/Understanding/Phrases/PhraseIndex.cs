@@ -6,12 +6,15 @@ namespace Bot.Commands.Understanding.Phrases;
 internal sealed class PhraseIndex
 {
     /// <summary>Mending looks at every first word of the index; beyond this many odd words a message is no question any more.</summary>
-    private const int MostWordsMended = 200;
+    private const int MostWordsMended = 120;
 
     private const int MostSlips = 3;
 
     /// <summary>Run-together spellings of shorter names would meet ordinary words.</summary>
     private const int ShortestJoined = 7;
+
+    /// <summary>A shorter word with a capital is more likely a name, of a client even: "Maria" is not "marma".</summary>
+    private const int ShortestCapitalised = 8;
 
     private readonly Node root = new();
     private readonly HashSet<string> vocabulary = [];
@@ -39,13 +42,14 @@ internal sealed class PhraseIndex
     public IReadOnlyList<Mention> Find(Wording wording)
     {
         var mentions = new List<Mention>();
+        var mended = new Dictionary<(Node, string), List<(Node, int)>>();
         var budget = MostWordsMended;
         for (var index = 0; index < wording.Count;)
         {
             var mendsHere = budget > 0 && MayBeMended(wording[index]);
             if (mendsHere)
                 budget--;
-            var best = BestAt(wording, index, mendsHere);
+            var best = BestAt(wording, index, mendsHere, mended);
             if (best is not null)
                 mentions.Add(best);
             index = best?.Past ?? index + 1;
@@ -67,12 +71,13 @@ internal sealed class PhraseIndex
     private bool MayBeMended(Word word) =>
         word.Form.Length >= Slip.ShortestLength
         && !char.IsAsciiDigit(word.Form[0])
+        && !(word.IsCapitalised && word.Form.Length < ShortestCapitalised)
         && !CommonWords.Contains(word.Form)
         && !vocabulary.Contains(word.Stem);
 
-    private Mention? BestAt(Wording wording, int index, bool mendsHere)
+    private Mention? BestAt(Wording wording, int index, bool mendsHere, Dictionary<(Node, string), List<(Node, int)>> mended)
     {
-        var search = new Search();
+        var search = new Search(mended);
         Walk(root, wording, index, slips: 0, mendsHere, search);
         if (search.Best.Count == 0)
             return null;
@@ -98,6 +103,7 @@ internal sealed class PhraseIndex
             Walk(exact, wording, index + 1, slips, MendsAt(wording, index + 1), search);
         if (index + 1 < wording.Count
             && wording[index + 1].Before == Break.None
+            && word.Form.Length > 1
             && node.Find(Folding.Stem(word.Form + wording[index + 1].Form)) is { } joined)
         {
             Walk(joined, wording, index + 2, slips, MendsAt(wording, index + 2), search);
@@ -105,10 +111,9 @@ internal sealed class PhraseIndex
 
         if (!mends)
             return;
-        foreach (var (key, child) in node.Children)
+        foreach (var (child, distance) in search.Mended(node, word.Stem))
         {
-            var distance = SlipsBetween(word.Stem, key);
-            if (distance > 0 && slips + distance <= MostSlips)
+            if (slips + distance <= MostSlips)
                 Walk(child, wording, index + 1, slips + distance, MendsAt(wording, index + 1), search);
         }
     }
@@ -129,7 +134,9 @@ internal sealed class PhraseIndex
         if (most == 0)
             return 0;
         var distance = Slip.Distance(typed, key, most);
-        return distance <= most ? distance : 0;
+        // One letter replaced in five makes too many other words.
+        var isReplaced = key.Length == Slip.ShortestLength && typed.Length == key.Length && !typed.Order().SequenceEqual(key.Order());
+        return distance <= most && !isReplaced ? distance : 0;
     }
 
     private sealed class Node
@@ -151,13 +158,29 @@ internal sealed class PhraseIndex
     }
 
     /// <summary>The longest finds so far, and among those the ones with the fewest slips.</summary>
-    private sealed class Search
+    /// <param name="mended">What words were mended to so far in this text: people repeat their slips.</param>
+    private sealed class Search(Dictionary<(Node, string), List<(Node, int)>> mended)
     {
         public List<Meaning> Best { get; } = [];
 
         public int Past { get; private set; }
 
         public int Slips { get; private set; }
+
+        public List<(Node, int)> Mended(Node node, string typed)
+        {
+            if (mended.TryGetValue((node, typed), out var known))
+                return known;
+            var found = new List<(Node, int)>();
+            foreach (var (key, child) in node.Children)
+            {
+                if (SlipsBetween(typed, key) is > 0 and var slips)
+                    found.Add((child, slips));
+            }
+
+            mended.Add((node, typed), found);
+            return found;
+        }
 
         public void Consider(Meaning meaning, int past, int slips)
         {

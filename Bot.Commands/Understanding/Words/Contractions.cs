@@ -60,6 +60,8 @@ internal static class Contractions
         ["ur"] = "your",
         ["any1"] = "anyone",
         ["some1"] = "someone",
+        ["sm1"] = "someone",
+        ["wknd"] = "weekend",
         ["sb"] = "somebody",
         ["every1"] = "everyone",
         ["pls"] = "please",

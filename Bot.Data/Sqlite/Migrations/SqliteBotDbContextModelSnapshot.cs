@@ -356,6 +356,9 @@ namespace Bot.Data.Sqlite.Migrations
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("GuessedArea")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Need")
                         .IsRequired()
                         .HasColumnType("TEXT");

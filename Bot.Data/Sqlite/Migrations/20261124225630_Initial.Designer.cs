@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261124222322_Initial")]
+    [Migration("20261124225630_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -358,6 +358,9 @@ namespace Bot.Data.Sqlite.Migrations
 
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("GuessedArea")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Need")
                         .IsRequired()

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bot.Host.Telegram;
+
+/// <summary>How the bot is reached on Telegram. Section <c>Telegram</c> of appsettings; validated at start.</summary>
+internal sealed class TelegramOptions
+{
+    public const string Section = "Telegram";
+
+    /// <summary>From BotFather: <c>123456:ABC…</c>. Without one, Telegram is off.</summary>
+    public string Token { get; set; } = "";
+
+    /// <summary>Scheme, host and port of the Bot API server; another one than Telegram's own is one that somebody hosts, or a test.</summary>
+    [Required]
+    public string ApiBaseUrl { get; set; } = "https://api.telegram.org";
+
+    /// <summary>How long the server holds a question for news while there are none. It cuts anything above 50 seconds down to that.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:00:50")]
+    public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(50);
+
+    /// <summary>How long any other call may take before its answer is given up. From 1 second to 2 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
+    public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(20);
+}

@@ -1,0 +1,3 @@
+namespace Bot.Tests.Support.Telegram;
+
+internal sealed record UploadedFile(string FileName, string ContentType, byte[] Content);

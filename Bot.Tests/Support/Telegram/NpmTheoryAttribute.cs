@@ -1,0 +1,13 @@
+namespace Bot.Tests.Support.Telegram;
+
+/// <summary>A test that runs a client from npm; skipped unless asked for, because it needs Node and its packages.</summary>
+public sealed class NpmTheoryAttribute : TheoryAttribute
+{
+    public const string Variable = "WARM_HANDOFF_NPM";
+
+    public NpmTheoryAttribute()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) != "1")
+            Skip = $"Needs Node: run npm ci in Bot.Tests/Support/Telegram/clients, then set {Variable}=1.";
+    }
+}

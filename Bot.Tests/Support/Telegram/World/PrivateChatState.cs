@@ -1,0 +1,9 @@
+namespace Bot.Tests.Support.Telegram;
+
+public enum PrivateChatState
+{
+    Unopened,
+    Open,
+    Blocked,
+    AccountDeleted,
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+using Bot.Host;
+
+namespace Bot.Tests.Understanding;
+
+public sealed class UnderstandToolTests
+{
+    [Fact]
+    public async Task Each_row_gets_its_answer_in_order()
+    {
+        var (exitCode, output, error) = await RunAsync(
+            ["asks"],
+            """
+            {"text": "who does prenatal near Boise on Saturday?", "isAsk": true}
+
+            {"text": "good morning"}
+            """);
+
+        Assert.Equal(0, exitCode);
+        Assert.Empty(error);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        var first = JsonDocument.Parse(lines[0]).RootElement;
+        Assert.True(first.GetProperty("isAsk").GetBoolean());
+        Assert.Equal("prenatal", first.GetProperty("specialties")[0].GetString());
+        Assert.Equal("Boise", first.GetProperty("place").GetString());
+        Assert.Equal("saturday", first.GetProperty("day").GetString());
+        Assert.False(JsonDocument.Parse(lines[1]).RootElement.GetProperty("isAsk").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_broken_line_is_named_and_the_rest_is_read()
+    {
+        var (exitCode, output, error) = await RunAsync(["asks"], "not json\n{\"roster\": []}\n[1]\n{\"text\": \"who does reiki?\"}\n");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Line 1", error, StringComparison.Ordinal);
+        Assert.Contains("Line 2", error, StringComparison.Ordinal);
+        Assert.Contains("Line 3", error, StringComparison.Ordinal);
+        Assert.Equal(4, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
+
+    [Theory]
+    [InlineData("privacy")]
+    [InlineData("times")]
+    public async Task What_comes_later_says_so(string what)
+    {
+        var (exitCode, _, error) = await RunAsync([what], "");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("later version", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("weather")]
+    [InlineData("asks", "more")]
+    public async Task Anything_else_gets_the_usage(params string[] args)
+    {
+        var (exitCode, _, error) = await RunAsync(args, "");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("Usage", error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(string[] args, string input)
+    {
+        using var reader = new StringReader(input);
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exitCode = await UnderstandTool.RunAsync(args, reader, output, error);
+        return (exitCode, output.ToString(), error.ToString());
+    }
+}
