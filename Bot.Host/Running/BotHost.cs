@@ -21,7 +21,7 @@ internal static class BotHost
     {
         var builder = Create(settings, settings.DatabaseFile);
 
-        // Services stop in reverse: first nothing more is heard, then what was begun is finished.
+        // They stop side by side: what is heard meanwhile is stored, and its turn comes at the next start.
         builder.Services.AddHostedService<DeliveryService>();
         builder.Services.AddTelegram(settings.Configuration);
         using var database = Open(settings.DatabaseFile, BotSettings.DatabaseKey);

@@ -1,6 +1,9 @@
 using System.Collections.ObjectModel;
 using Bot.Commands.Chat;
+using Bot.Commands.Understanding;
 using Bot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Delivery;
@@ -11,6 +14,9 @@ namespace Bot.Tests.Delivery;
 /// </summary>
 internal sealed class HandoffStory
 {
+    /// <summary>Hundreds of processes read the same words; preparing to read them is no part of the story.</summary>
+    private static readonly Lazy<Taxonomy> Readers = new(Taxonomy.Load);
+
     private static readonly string[] Names = ["Ana", "Ben", "Cara", "Dora"];
 
     private readonly string folder;
@@ -74,7 +80,11 @@ internal sealed class HandoffStory
     }
 
     private async Task StartAsync(MortalProcess process) =>
-        community = await TestCommunity.CreateAsync(folder, Platform, clock, process.Probe.Attach);
+        community = await TestCommunity.CreateAsync(folder, Platform, clock, services =>
+        {
+            process.Probe.Attach(services);
+            services.AddSingleton(Readers.Value).AddLogging(logs => logs.AddFilter("Microsoft", LogLevel.None));
+        });
 
     private static CommandTyped Types(string name, string command, string words) =>
         new(command, words, ReadOnlyDictionary<string, string>.Empty, IsCertain: true)

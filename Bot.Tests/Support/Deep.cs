@@ -1,4 +1,4 @@
-namespace Bot.Tests.Delivery;
+namespace Bot.Tests.Support;
 
 /// <summary>Whether there is time for more: WARM_HANDOFF_DEEP=1 makes the tests of delivery walk and repeat more than they do by default.</summary>
 internal static class Deep
