@@ -52,7 +52,8 @@ public sealed class NeedReader(Taxonomy taxonomy)
             LabelKind.Gender => need with { Gender = GenderOf(value) ?? read.Gender },
             _ => need with { Insurance = read.Insurance ?? InsurerOf(value) },
         };
-        return kind is LabelKind.Insurance or LabelKind.Gender || read.LeftOver is null ? labelled : WithLeftOver(labelled, read.LeftOver);
+        var isUsed = (kind is LabelKind.Insurance && labelled.Insurance is not null) || (kind is LabelKind.Gender && labelled.Gender is not null);
+        return isUsed || read.LeftOver is null ? labelled : WithLeftOver(labelled, read.LeftOver);
     }
 
     private Passage PassageOf(string text, ReadingContext context)
@@ -82,7 +83,8 @@ public sealed class NeedReader(Taxonomy taxonomy)
         "no" or "none" => null,
         "auto" or "pip" or "car" => "auto",
         "va" => "va",
-        var name => name,
+        // A policy number belongs to the note, not to an insurer's name.
+        var name => name.Length <= PlaceReader.LongestGuess && name.All(letter => char.IsLetter(letter) || letter is ' ' or '-' or '&') ? name : null,
     };
 
     private static NeedUrgency Later(NeedUrgency one, NeedUrgency other) => one > other ? one : other;

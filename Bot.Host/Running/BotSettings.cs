@@ -1,4 +1,5 @@
 using Bot.Data.Sqlite;
+using Bot.Host.Telegram;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 
@@ -68,6 +69,7 @@ internal sealed class BotSettings
         var settings = Read(args);
         _ = settings.DatabaseFile;
         SettingsCheck.RequireLogLevels(settings.Configuration);
+        SettingsCheck.Require<TelegramOptions>(settings.Configuration, TelegramOptions.Section);
         return settings;
     }
 

@@ -112,7 +112,8 @@ internal sealed class PrivateAnswers(TelegramCalls calls, TelegramAdministrators
     }
 
     /// <inheritdoc cref="ShowAlertAsync"/>
-    private async Task<SendOutcome?> OpenPrivateChatAsync(ReplyHandle to, Composed knock, TelegramSelf self, CancellationToken cancellationToken)
+    private async Task<SendOutcome?> OpenPrivateChatAsync(
+        ReplyHandle to, Composed knock, TelegramSelf self, CancellationToken cancellationToken)
     {
         var token = knock.Buttons.FirstOrDefault(button => button.Kind is ComposedButtonKind.Press)?.Value;
         if (to.Query is not { } query || token is null) return null;

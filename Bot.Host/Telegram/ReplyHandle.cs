@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Host.Telegram;
 
-/// <summary>The way back to what somebody said or pressed: what <see cref="Bot.Commands.Chat.Incoming.Handle"/> holds on Telegram.</summary>
+/// <summary>The way back to what was said or pressed: what <see cref="Bot.Commands.Chat.Incoming.Handle"/> holds on Telegram.</summary>
 /// <param name="Topic">Of a forum; null in the general place.</param>
 /// <param name="Message">What was said, or what the pressed button hangs on; null where that is ephemeral.</param>
 /// <param name="Person">Who can be answered alone; null for an administrator who speaks as the group.</param>

@@ -12,9 +12,15 @@ internal static class TelegramFailure
 {
     private const int LongestReason = 80;
 
+    private static readonly HttpRequestError[] NeverMade =
+    [
+        HttpRequestError.ConnectionError, HttpRequestError.NameResolutionError, HttpRequestError.SecureConnectionError,
+        HttpRequestError.ProxyTunnelError,
+    ];
+
     private static readonly string[] NothingChanged = ["message is not modified"];
     private static readonly string[] NoMessage = ["message to edit not found", "message can't be edited", "message_id_invalid"];
-    private static readonly string[] NoTopic = ["message thread not found", "topic_closed", "topic_deleted", "topic closed", "topic deleted"];
+    private static readonly string[] NoTopic = ["message thread not found", "topic_closed", "topic_deleted", "topic closed"];
     private static readonly string[] PastAnswering = ["query is too old", "query id is invalid", "query_id_invalid"];
 
     // From the server's source and from its users; 403 says the same with other words.
@@ -29,8 +35,7 @@ internal static class TelegramFailure
     public static SendOutcome Read(RequestException failure, long chatId, bool mayRepeat) => failure switch
     {
         ApiRequestException { ErrorCode: < 500 } refusal => ReadRefusal(refusal, isPerson: chatId > 0),
-        { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-            or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError } } => new SendOutcome.Failed(),
+        { InnerException: HttpRequestException { HttpRequestError: var error } } when NeverMade.Contains(error) => new SendOutcome.Failed(),
         _ => mayRepeat ? new SendOutcome.Failed() : new SendOutcome.Unsure(),
     };
 

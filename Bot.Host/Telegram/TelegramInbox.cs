@@ -48,7 +48,13 @@ internal sealed class TelegramInbox(TelegramSelf self, Func<string, bool> isPoss
             if (command.Addressee is { } other && !self.IsNamed(other)) return null;
 
             var isCertain = scene.IsPrivate || command.Addressee is not null || message.EphemeralMessageId is not null;
-            return new CommandTyped(command.Name, command.Words, NoLabels, isCertain) { Key = key, From = speaker, In = scene, Handle = handle };
+            return new CommandTyped(command.Name, command.Words, NoLabels, isCertain)
+            {
+                Key = key,
+                From = speaker,
+                In = scene,
+                Handle = handle,
+            };
         }
 
         var callsUs = CallAtStart(text, entities);
@@ -69,9 +75,10 @@ internal sealed class TelegramInbox(TelegramSelf self, Func<string, bool> isPoss
             { MigrateFromChatId: { } former } => (former, message.Chat.Id),
             _ => (0, 0),
         };
-        return old == 0
-            ? null
-            : new ChatMoved(Text(now)) { Key = key, From = PersonOf(from), In = new Scene(Text(old), TitleOf(message.Chat), "", IsPrivate: false) };
+        if (old == 0) return null;
+
+        var scene = new Scene(Text(old), TitleOf(message.Chat), "", IsPrivate: false);
+        return new ChatMoved(Text(now)) { Key = key, From = PersonOf(from), In = scene };
     }
 
     private ButtonPressed? ReadPress(CallbackQuery query, UpdateKey key)
@@ -142,9 +149,10 @@ internal sealed class TelegramInbox(TelegramSelf self, Func<string, bool> isPoss
 
     private string HandleOf(Message message, long? person, string? query)
     {
-        var messageId = message.EphemeralMessageId is null ? message.Id : (int?)null;
+        var ephemeralId = message.EphemeralMessageId;
+        var messageId = ephemeralId is null ? message.Id : (int?)null;
         var isPrivate = message.Chat.Type is ChatType.Private;
-        return new ReplyHandle(message.Chat.Id, TopicOf(message), messageId, person, query, message.EphemeralMessageId, Now, isPrivate).ToString();
+        return new ReplyHandle(message.Chat.Id, TopicOf(message), messageId, person, query, ephemeralId, Now, isPrivate).ToString();
     }
 
     // In a forum every message that replies to nothing replies to the line that opened its topic.

@@ -7,6 +7,7 @@ internal static class TelegramLinks
     /// <param name="payload">Up to 64 of A-Z, a-z, 0-9, _ and -.</param>
     public static string Start(string botUsername, string payload) => $"https://t.me/{botUsername}?start={payload}";
 
-    /// <summary>Asks in which group the bot shall be an administrator who may delete and pin. Without a payload nothing is typed there.</summary>
+    /// <summary>Asks in which group the bot shall be an administrator who may delete and pin.</summary>
+    /// <remarks>Without a payload nothing is typed there.</remarks>
     public static string AddAsAdmin(string botUsername) => $"https://t.me/{botUsername}?startgroup&admin=delete_messages+pin_messages";
 }

@@ -10,11 +10,11 @@ internal sealed class TelegramOptions
     /// <summary>From BotFather: <c>123456:ABC…</c>. Without one, Telegram is off.</summary>
     public string Token { get; set; } = "";
 
-    /// <summary>Scheme, host and port of the Bot API server; another one than Telegram's own is one that somebody hosts, or a test.</summary>
+    /// <summary>Scheme, host and port of the Bot API server. One that is not Telegram's own is one that somebody hosts, or a test.</summary>
     [Required]
     public string ApiBaseUrl { get; set; } = "https://api.telegram.org";
 
-    /// <summary>How long the server holds a question for news while there are none. It cuts anything above 50 seconds down to that.</summary>
+    /// <summary>How long the server holds a question for news while there are none. From 1 second to 50, the server's own limit.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:00:50")]
     public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(50);
 

@@ -26,7 +26,7 @@ internal sealed class TelegramPlatform(
         if (identity.Self is not { } self) return new SendOutcome.Failed();
 
         var to = new Addressee(Id(destination.ChatExternalId), TopicOf(destination)) { IsSilent = isSilent };
-        return (await calls.SendAsync(new TelegramRenderer(self.Username).Render(message, isForGroup: true), to, cancellationToken)).Outcome;
+        return await SendAsync(to, message, self, cancellationToken);
     }
 
     public async Task<SendOutcome> EditAsync(
@@ -44,7 +44,7 @@ internal sealed class TelegramPlatform(
         if (identity.Self is not { } self) return new SendOutcome.Failed();
 
         var to = new Addressee(Id(personExternalId)) { IsSilent = isSilent };
-        return (await calls.SendAsync(new TelegramRenderer(self.Username).Render(message, isForGroup: false), to, cancellationToken)).Outcome;
+        return await SendAsync(to, message, self, cancellationToken);
     }
 
     public async Task<SendOutcome> AnswerAsync(
@@ -83,13 +83,19 @@ internal sealed class TelegramPlatform(
         }
     }
 
-    private async Task<SendOutcome> AnswerPubliclyAsync(ReplyHandle to, Composed message, TelegramSelf self, CancellationToken cancellationToken)
+    private async Task<SendOutcome> AnswerPubliclyAsync(
+        ReplyHandle to, Composed message, TelegramSelf self, CancellationToken cancellationToken)
     {
         // A press can be answered only once and soon, so that comes first.
         if (await EndWaitingAsync(to, cancellationToken) is { } hindered) return hindered;
 
-        var rendered = new TelegramRenderer(self.Username).Render(message, isForGroup: !to.IsPrivate);
-        return (await calls.SendAsync(rendered, PrivateAnswers.InPlace(to), cancellationToken)).Outcome;
+        return await SendAsync(PrivateAnswers.InPlace(to), message, self, cancellationToken);
+    }
+
+    private async Task<SendOutcome> SendAsync(Addressee to, Composed message, TelegramSelf self, CancellationToken cancellationToken)
+    {
+        var rendered = new TelegramRenderer(self.Username).Render(message, isForGroup: to.Chat < 0);
+        return (await calls.SendAsync(rendered, to, cancellationToken)).Outcome;
     }
 
     /// <returns>Null where there is no private message to replace, or it cannot be: the answer goes the private way.</returns>
@@ -98,10 +104,12 @@ internal sealed class TelegramPlatform(
         var rendered = new TelegramRenderer(self.Username).Render(message, isForGroup: false);
         if (to.Query is null || rendered.Parts.Count != 1) return null;
 
+        // An edit opens no reply field, and in a group words reach the bot only as a reply.
+        var mayBeEphemeral = !message.AwaitsWords && rendered.Parts[0].Plain.Length <= LongestEphemeralEdit;
         SendOutcome outcome;
         if (to is { IsPrivate: true, Message: { } shown })
             outcome = await calls.EditAsync(to.Chat, shown, rendered, cancellationToken);
-        else if (to is { Ephemeral: { } seen, Person: { } person } && !message.AwaitsWords && rendered.Parts[0].Plain.Length <= LongestEphemeralEdit)
+        else if (mayBeEphemeral && to is { Ephemeral: { } seen, Person: { } person })
             outcome = await calls.EditEphemeralAsync(to.Chat, person, seen, rendered, cancellationToken);
         else
             return null;

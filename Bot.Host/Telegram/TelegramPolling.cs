@@ -73,8 +73,8 @@ internal sealed partial class TelegramPolling(
             }
             catch (Exception failure) when (!stopping.IsCancellationRequested)
             {
-                var asked = (failure as ApiRequestException)?.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : (TimeSpan?)null;
-                await PauseAsync(failure, asked, stopping);
+                var asked = (failure as ApiRequestException)?.Parameters?.RetryAfter;
+                await PauseAsync(failure, asked is { } seconds ? TimeSpan.FromSeconds(seconds) : null, stopping);
             }
         }
     }
@@ -172,7 +172,10 @@ internal sealed partial class TelegramPolling(
         [LoggerMessage(1, LogLevel.Information, "On Telegram as @{Username}; hears ordinary group messages: {HearsEverything}.")]
         public static partial void Connected(ILogger logger, string username, bool hearsEverything);
 
-        [LoggerMessage(2, LogLevel.Error, "Telegram refuses the bot's token, so Telegram is off. Ask @BotFather for the token, set Telegram:Token and start again.")]
+        [LoggerMessage(
+            2,
+            LogLevel.Error,
+            "Telegram refuses the bot's token, so Telegram is off. Ask @BotFather for the token, set Telegram:Token and start again.")]
         public static partial void TokenRefused(ILogger logger);
 
         [LoggerMessage(3, LogLevel.Warning, "Telegram was not reached or nothing could be stored ({Kind}); trying again in {Pause}.")]
@@ -181,7 +184,10 @@ internal sealed partial class TelegramPolling(
         [LoggerMessage(4, LogLevel.Warning, "Telegram answered {Code}; asking again in {Pause}.")]
         public static partial void Refused(ILogger logger, int code, TimeSpan pause);
 
-        [LoggerMessage(5, LogLevel.Error, "Telegram answered 409 for the {Count}th time in a row: another process uses the same token. Stop one of the two; this one keeps trying.")]
+        [LoggerMessage(
+            5,
+            LogLevel.Error,
+            "Telegram answered 409 {Count} times in a row: another process uses the same token. Stop one of the two; this one keeps trying.")]
         public static partial void SecondBot(ILogger logger, int count);
 
         [LoggerMessage(6, LogLevel.Error, "Update {UpdateId} cannot be read ({Kind}) and is parked.")]

@@ -7,7 +7,7 @@ namespace Bot.Host.Telegram;
 /// <summary>Puts a composed message into Telegram's HTML, in as many parts as its length needs.</summary>
 internal sealed class TelegramRenderer(string botUsername)
 {
-    /// <summary>Limit of a message's text after its tags are read. (Bot API, sendMessage: "1-4096 characters after entities parsing".)</summary>
+    /// <summary>Limit of a message's text. (Bot API, sendMessage: "1-4096 characters after entities parsing".)</summary>
     /// <remarks>The server counts characters; UTF-16 units are never fewer.</remarks>
     public const int LongestText = 4096;
 

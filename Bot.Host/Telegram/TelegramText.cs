@@ -8,7 +8,7 @@ internal static partial class TelegramText
 {
     private const char WordJoiner = '\u2060';
 
-    /// <summary>Replaces halves of surrogate pairs, drops control characters and those that turn the writing direction for all that follows.</summary>
+    /// <summary>Replaces halves of surrogate pairs; drops control characters, and those that turn the direction of all that follows.</summary>
     /// <remarks>The Bot API server drops U+2028 to U+202E itself; the isolates U+2066 to U+2069 do the same and pass.</remarks>
     public static string Clean(string words)
     {

@@ -16,7 +16,8 @@ internal sealed partial class TelegramTokenMalformed(ILogger<TelegramTokenMalfor
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "Telegram:Token does not look like a token (123456:ABC…), so Telegram is off. @BotFather shows it on /token.")]
+        [LoggerMessage(
+            1, LogLevel.Error, "Telegram:Token does not look like a token (123456:ABC…), so Telegram is off. @BotFather shows it on /token.")]
         public static partial void Malformed(ILogger logger);
     }
 }

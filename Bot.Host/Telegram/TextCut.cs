@@ -3,7 +3,10 @@ namespace Bot.Host.Telegram;
 /// <summary>Finds where a text that is too long for one message is best cut.</summary>
 internal static class TextCut
 {
-    /// <returns>Behind a line's end, else behind a blank, else at the limit; inside a name, a time or an emphasis only where that alone is too long.</returns>
+    /// <returns>
+    /// Behind a line's end, else behind a blank, else at the limit; inside a name, a time or an emphasis only where that
+    /// alone is too long.
+    /// </returns>
     public static int After(string text, int start, int limit, IReadOnlyList<PlacedSpan> spans)
     {
         if (text.Length - start <= limit) return text.Length;

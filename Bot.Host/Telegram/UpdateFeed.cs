@@ -51,7 +51,8 @@ internal sealed class UpdateFeed(IHttpClientFactory clients, IOptions<TelegramOp
 
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         using var document = await JsonDocument.ParseAsync(body, cancellationToken: cancellationToken);
-        var envelope = document.RootElement.Deserialize(UpdateFeedJson.Default.Envelope) ?? throw new JsonException("An answer is an object.");
+        var envelope = document.RootElement.Deserialize(UpdateFeedJson.Default.Envelope)
+            ?? throw new JsonException("An answer is an object.");
         if (envelope is { Ok: true, Result.ValueKind: JsonValueKind.Array })
             return new PollResult.News([.. envelope.Result.EnumerateArray().Select(update => update.Clone())]);
 

@@ -189,56 +189,6 @@ public sealed class TelegramAnswerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task In_private_an_answer_takes_the_place_of_the_question()
-    {
-        ben.OpensPrivateChat();
-        await AnswerAsync(Visibility.Private, Text("Which ones?", Press("Prenatal")));
-        var tap = ben.Taps(ben.PrivateMessages[^1], "Prenatal");
-
-        var outcome = await AnswerAsync(Visibility.InPlace, Text("Noted."));
-
-        Assert.Equal("Noted.", Assert.Single(ben.PrivateMessages).Text);
-        Assert.Equal(new SendOutcome.Delivered(ben.PrivateMessages[0].Id.ToString(CultureInfo.InvariantCulture)), outcome);
-        Assert.NotNull(tap.Answer);
-    }
-
-    [Fact]
-    public async Task An_ephemeral_question_is_replaced_too()
-    {
-        ben.Taps(await CardAsync(), "I can help");
-        await AnswerAsync(Visibility.Private, Text("How?", Press("By phone")));
-        var tap = ben.Taps(ben.EphemeralMessages[^1], "By phone");
-
-        Assert.Equal(new SendOutcome.Delivered(null), await AnswerAsync(Visibility.InPlace, Text("Noted.", Press("Back"))));
-        Assert.Equal("Noted.", Assert.Single(ben.EphemeralMessages).Text);
-        Assert.NotNull(tap.Answer);
-    }
-
-    [Fact]
-    public async Task What_is_too_long_to_replace_an_ephemeral_message_comes_as_a_new_one()
-    {
-        ben.Taps(await CardAsync(), "I can help");
-        await AnswerAsync(Visibility.Private, Text("How?", Press("By phone")));
-        ben.Taps(ben.EphemeralMessages[^1], "By phone");
-
-        await AnswerAsync(Visibility.InPlace, Text(new string('x', 1100)));
-
-        Assert.Equal(2, ben.EphemeralMessages.Count);
-    }
-
-    [Fact]
-    public async Task The_card_that_all_see_is_never_replaced_by_a_private_answer()
-    {
-        var card = await CardAsync();
-        ben.Taps(card, "I can help");
-
-        await AnswerAsync(Visibility.InPlace, Text("Only you", Press("Ok")));
-
-        Assert.Equal(0, card.EditCount);
-        Assert.Equal("Only you", Assert.Single(ben.EphemeralMessages).Text);
-    }
-
-    [Fact]
     public async Task An_administrator_without_a_name_is_answered_by_a_line_in_the_group()
     {
         group.MakeAdministrator(ben, isAnonymous: true);

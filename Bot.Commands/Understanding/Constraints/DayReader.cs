@@ -28,7 +28,7 @@ internal static class DayReader
 
     /// <summary>Verbs of something that is over.</summary>
     private static readonly FrozenSet<string> PastVerbs = Set(
-        "was were had did got went fell hurt started began happened crashed tore pulled strained broke injured delivered gave came saw slipped called texted emailed booked said told wrote asked tweaked sprained twisted missed hatte wurde war tuvo fue estuvo eu teve foi sofreu");
+        "was were had did got went fell hurt started began happened crashed tore pulled strained broke injured delivered gave came saw slipped called texted emailed said told wrote asked tweaked sprained twisted missed hatte wurde war tuvo fue estuvo eu teve foi sofreu");
 
     /// <summary>Words of wishing and asking: a day behind one of these is wanted.</summary>
     private static readonly FrozenSet<string> WishWords = Set(

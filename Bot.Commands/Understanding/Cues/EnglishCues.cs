@@ -55,6 +55,18 @@ internal static class EnglishCues
             "{who} is ~2 that|this way|area|side", "{who} is ~1 down|out|over|up there|here|that",
             "find|found|need|finding a|another|new|good home|place|spot for ~4 client|clients|{them}",
         ]),
+        (new Cue("where she should go", CueSubject.Anything),
+        [
+            "connect|introduce|match|pair ~4 with|to {some}|{any}|<specialty>|{therapist}|a",
+            "who|where|whom ~1 should|could|can|would|might she|he|they|client|clients|i go|see|call|try|turn|look|book",
+            "what|which therapist|therapists|colleague|lmt would|should|do {we} {refer}",
+            "name|names|number|contact ~1 of|for a|the|that|our|any person|therapist|lady|woman|guy|one|lmt who|that {does}",
+            "any ~2 <specialty> openings|opening|availability|slots|spots|appointments",
+        ]),
+        (new Cue("one of you lovely people", CueSubject.Work),
+        [
+            "which ~1 of you|us ~2 {does}|{good}", "who|anyone|anybody of|in|among you|us|this|our ~2 {does}|{good}",
+        ]),
         (new Cue("a bare question", CueSubject.Work, IsPlain: false, NeedsQuestion: true),
         [
             "^ {filler}* <specialty> {people}? <where> <day>? $", "^ {filler}* <specialty> {people}? <day> <where>? $",

@@ -86,6 +86,8 @@ internal static class EnglishWords
             looking for, looking to find, in search of, searching for, seeking, iso, trying to find, trying to locate, hoping to find,
             want to find,
             would love to find, would love, in need of, i need, we need, need, needed, needing, could use, could really use, hunting for,
+            does this group have, does our group have, does the group have, do you ladies have, do you folks have,
+            do you ladies know, do you folks know, do you people know, do you lovely people know,
             some help finding, help finding, help me find, help us find, hoping for, can not find, can not seem to find,
             still looking for, on the lookout for, on the hunt for, do we have, do we know, do we know of, have we got, do you know,
             do you all know, do you guys know, do you all have,

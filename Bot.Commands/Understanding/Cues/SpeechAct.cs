@@ -109,7 +109,7 @@ internal sealed class SpeechAct
                     return false;
                 index = pastWork - 1;
             }
-            else if (TopicWords.Contains(passage.Wording[index].Form))
+            else if (TopicWords.Contains(passage.Wording[index].Form) && !IsBooking(index))
             {
                 return true;
             }
@@ -117,6 +117,10 @@ internal sealed class SpeechAct
 
         return false;
     }
+
+    /// <summary>"Who should I book with?" speaks of no book.</summary>
+    private bool IsBooking(int index) =>
+        passage.Wording.Is(index, "book") && passage.Wording.Is(index - 1, "i", "we", "to", "she", "he", "they", "can", "should");
 
     private bool HasSubject(PatternMatch<Cue> cue, Sentence sentence) => cue.Value.Subject switch
     {

@@ -29,6 +29,7 @@ internal static class Vetoes
             a demande, m a demande, demande, perguntou, me perguntou
             """)
         .With("who", "who, whom, if, whether, which, about, quien, si, wer, ob, qui, quem, se, anyone, anybody, someone")
+        .With("person", "therapist, therapists, colleague, lmt, is the name, is her name, is his name")
         .With("you", "you, tu, te, du, usted, voce")
         .With("found", """
             found someone, found somebody, found one, found her, found him, found an, found a, already found, found it, found the,
@@ -47,7 +48,8 @@ internal static class Vetoes
         [
             "i|we|would|can|could|happily|highly recommend|suggest|vouch",
             "got|had|have|there is a|an|two|some? cancellation|opening|openings|cancellations",
-            "i|we {adv}* {offer} !not|for|about|it|so", "^ i|we {adv}* love|like !to", "if you|{any} ~2 looking|need|needs|want|wants",
+            "i|we {adv}* {offer} !not|for|about|it|so", "^ i|we {adv}* love|like !to",
+            "i {adv}* know|met someone|somebody|a|an|the|just|who", "if you|{any} ~2 looking|need|needs|want|wants",
             "^ {adv}* offering|accepting|now|available|taking|selling|hiring|free ~3 <specialty>",
             "i|we ~1 have ~3 openings|opening|space|room|availability|spots|spot", "my specialty|specialties|niche|favorite|favourite",
             "yo|nosotras|nosotros ~1 hago|doy|ofrezco|trabajo|atiendo", "^ hago|ofrezco|doy|atiendo",
@@ -59,7 +61,7 @@ internal static class Vetoes
         ]),
         (new Veto("thanks", VetoReach.Clause), ["^ ~2 {thanks} !in|im", "{thanks} to|for|everyone|a|por|fur|pour|d|ben|to", "to whoever"]),
         (new Veto("settled", VetoReach.Before), ["{found}", "we|i are|am good|set $"]),
-        (new Veto("reported", VetoReach.RestOfClause), ["she|he|they|client|clients|lady|woman|man|guy|patient|someone|somebody|friend|mom|neighbor|people|who|clienta|cliente|kundin|kunde|cliente|paciente|one|maria|her ~2 {asked} ~3 {who}", "{asked} me|us ~2 {who}", "{asked} {who}", "she|he|they|client ~4 told|tells ~3 who|that"]),
+        (new Veto("reported", VetoReach.RestOfClause), ["she|he|they|client|clients|lady|woman|man|guy|patient|someone|somebody|friend|mom|neighbor|people|who|clienta|cliente|kundin|kunde|cliente|paciente|one|maria|her ~2 {asked} ~3 {who}", "{asked} me|us ~2 {who}", "{asked} {who}", "client|clients|people|they|everyone|everybody ~2 ask|asking ~2 {who}", "she|he|they|client ~4 told|tells ~3 who|that"]),
         (new Veto("a statement about anyone", VetoReach.RestOfClause), ["think|thought|doubt|guess|bet|imagine|wish|unless|before|than|like|because|glad ~2 {any}", "on|about|from|by {any}", "not think|know|believe|expect|have|need|see|want ~2 {any}", "nobody|noone"]),
         (new Veto("a question of fact", VetoReach.RestOfClause),
         [
@@ -71,8 +73,9 @@ internal static class Vetoes
             "{any} else ~1 feel|think|love|hate|get|gets|find|notice|struggle|tired|exhausted|dying|having|seeing|here|thumbs|back",
             "{any} elses", "anyone elses", "who else thinks|feels|loves|hates|is|here|wants|needs|had|got|finds|gets",
             "{any} {adv}* wear|wears|use|uses|charge|like|likes|think|feel|prefer|draped !do|offer|handle|treat",
-            "^ is|would|does|did|has|was it|this|that",
-            "^ how|what|why|when|wie|warum|wann|welches|welche|welcher|que|cual|como|cuando|comment|quel|quelle|quels|pourquoi|quand|qual|quais|quando",
+            "^ is|would|does|did|has|was it|this|that !group|chat|community",
+            "^ what !{person}",
+            "^ how|why|when|wie|warum|wann|welches|welche|welcher|que|cual|como|cuando|comment|quel|quelle|quels|pourquoi|quand|qual|quais|quando",
             "for|on|about which",
         ]),
         (new Veto("not about a client", VetoReach.Clause),
@@ -83,6 +86,7 @@ internal static class Vetoes
             "more|extra ~1 clients|business|bookings|referrals",
             "how|where to market|bill|find|get|do|treat|drape|position|price|advertise", "who is in|up|with $",
             "{any} want|wants a|an|my|some|to ~2 <specialty>", "{any}|who ~1 remember|remembers|explain|remind|clarify|know what",
+            "who|{any} {adv}* teaching",
             "who|{any} is|are|else|all? {adv}* going|coming|attending|watching|bringing|brings|bring|signed|signing|registered|enrolled|teaching|taught|invented|wrote|booked|left|decided|organizing|hosting to|up|the|our|for|$",
             "{any} ~2 want|wants|wanna|like|interested|up to? ~2 buy|split|share|practice|trade|join|go|come|learn|sell|play|watch|meet|lunch|coffee|grab|be|sign",
             "who ~2 want|wants|wanna ~2 buy|split|share|practice|trade|join|go|come|learn|play|free|meet",
@@ -100,6 +104,6 @@ internal static class Vetoes
             "tell me deep|it|this|that|we|day|i", "for|to sale|sell|buy|rent",
             "look|looks|looking for a|an|some? used|new|cheap|better|second|office|space|supplier|good? pillow|chair|space|place|room|bodies|models|people",
         ]),
-        (new Veto("put to one person", VetoReach.Clause), ["do|are|can|could|would|will|have|did {you} !all|guys|know|ladies|folks|have|recommend|send|suggest|people|trust|refer|use|think", "^ {adv}* {you} !all|guys|know"]),
+        (new Veto("put to one person", VetoReach.Clause), ["do|are|can|could|would|will|have|did {you} !all|guys|know|ladies|folks|have|recommend|send|suggest|people|trust|refer|use|think", "^ {adv}* {you} !all|guys|know|ladies|folks|people|lovely|two"]),
     ];
 }
