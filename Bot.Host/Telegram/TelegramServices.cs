@@ -1,4 +1,5 @@
 using Bot.Commands.Delivery;
+using Bot.Host.Running;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -27,8 +28,8 @@ internal static class TelegramServices
         if (token.Length == 0) return services;
         if (!HasTokenShape(token)) return services.AddHostedService<TelegramTokenMalformed>();
 
+        services.AddSingleton<IValidateOptions<TelegramOptions>>(new SectionValidation<TelegramOptions>(TelegramOptions.Section));
         services.AddOptions<TelegramOptions>().Bind(section)
-            .ValidateDataAnnotations()
             .Validate(IsServerOnly, "Telegram:ApiBaseUrl is scheme, host and port and nothing more, for example https://api.telegram.org")
             .ValidateOnStart();
         AddSilentClient(services, UpdateFeed.ClientName, options => options.PollTimeout + PollMargin);

@@ -60,6 +60,13 @@ internal sealed class HostProcess : IDisposable
         process.StandardInput.Close();
     }
 
+    /// <summary>Writes a line, and keeps its standard input open.</summary>
+    public async Task TypeLineAsync(string line)
+    {
+        await process.StandardInput.WriteLineAsync(line);
+        await process.StandardInput.FlushAsync();
+    }
+
     /// <summary>Waits until it has written this.</summary>
     public async Task WaitForAsync(string words)
     {

@@ -55,14 +55,14 @@ public sealed class TelegramProcessTests : IAsyncLifetime
     {
         using (var bot = Start())
         {
-            Refer(100);
+            Refer(40);
             await telegram.WaitUntilAsync(() => CardsByReferral().Count >= 5);
 
             Assert.True(await bot.TerminateAsync(TimeToStop) == 0, $"{bot}");
         }
 
         using var next = Start();
-        await EverythingIsDoneAsync(100);
+        await EverythingIsDoneAsync(40);
         Assert.Equal(0, await UnsureSendsAsync());
     }
 

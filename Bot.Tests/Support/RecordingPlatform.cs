@@ -45,7 +45,7 @@ internal sealed class RecordingPlatform : IPlatform
 
     public Task<SendOutcome> EditAsync(string chatExternalId, string messageId, Composed message, CancellationToken cancellationToken) =>
         CallAsync(
-            new PlatformCall("edit", messageId, message, IsSilent: false),
+            new PlatformCall("edit", $"{chatExternalId}/{messageId}", message, IsSilent: false),
             () =>
             {
                 if (messages.FirstOrDefault(shown => shown.Id == messageId) is not { } shown) return new SendOutcome.MessageGone();
