@@ -41,6 +41,7 @@ public static class BotCommands
         .AddSingleton<DeliverySignals>()
         .AddSingleton<Inbox>()
         .AddSingleton<InboxWorker>()
+        .AddSingleton<Noting>()
         .AddSingleton<AnswerDelivery>()
         .AddSingleton<PostDelivery>()
         .AddSingleton<Retry>()

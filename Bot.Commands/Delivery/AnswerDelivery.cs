@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Commands.Chat;
 using Bot.Commands.Dispatch;
 using Bot.Data;
@@ -11,59 +12,95 @@ namespace Bot.Commands.Delivery;
 
 /// <summary>Lets one answer go: marks it, calls the platform once, notes what became of it.</summary>
 public sealed partial class AnswerDelivery(
-    IServiceScopeFactory scopes, Writer writer, Vault vault, Retry retry, TimeProvider time, ILogger<AnswerDelivery> logger)
+    IServiceScopeFactory scopes, Writer writer, Vault vault, Noting noting, Retry retry, TimeProvider time, ILogger<AnswerDelivery> logger)
 {
     /// <returns>How long the platform wants to be left alone; zero where it does not.</returns>
     public async Task<TimeSpan> DeliverAsync(long updateId, IPlatform platform, CancellationToken cancellationToken)
     {
+        if (await PrepareAsync(updateId, platform, cancellationToken) is not { } envelope) return TimeSpan.Zero;
+
+        var outcome = await CallAsync(updateId, envelope, platform, cancellationToken);
+        return await noting.SaveAsync((services, db) => ApplyAsync(services, db, updateId, envelope.Answer, outcome), cancellationToken);
+    }
+
+    /// <returns>Null where there is nothing to send.</returns>
+    private async Task<Envelope?> PrepareAsync(long updateId, IPlatform platform, CancellationToken cancellationToken)
+    {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
         var update = await db.Inbox.SingleAsync(u => u.Id == updateId, cancellationToken);
-        if (update.State is not InboxState.Handled || update.IsAnswering) return TimeSpan.Zero;
+        if (update.State is not InboxState.Handled || update.IsAnswering) return null;
 
-        var sealedAnswer = update.Payload is { } payload ? vault.OpenOwn(payload, InboxUpdate.AnswerPurpose(updateId)) : null;
-        if (sealedAnswer is null)
-        {
-            Log.Lost(logger, updateId);
-            update.Finish();
-            await writer.CommitAsync(db, cancellationToken);
-            return TimeSpan.Zero;
-        }
-
-        update.BeginAnswering();
+        var envelope = Open(update) is { } answer
+            ? await SealAsync(scope.ServiceProvider.GetRequiredService<Composer>(), answer, update, platform, cancellationToken)
+            : null;
+        if (envelope is not null) update.BeginAnswering();
         await writer.CommitAsync(db, cancellationToken);
-
-        var answer = StoredAnswer.Read(sealedAnswer);
-        var outcome = await SendAsync(scope.ServiceProvider.GetRequiredService<Composer>(), answer, updateId, platform, cancellationToken);
-
-        // The call is made: what it led to is noted even when the bot is told to stop meanwhile.
-        var patience = Apply(update, outcome);
-        if (outcome is SendOutcome.Moved moved) await MoveAsync(scope.ServiceProvider, db, answer, moved);
-        await writer.CommitAsync(db, CancellationToken.None);
-        return patience;
+        return envelope;
     }
 
-    private static async Task<SendOutcome> SendAsync(
-        Composer composer, StoredAnswer answer, long updateId, IPlatform platform, CancellationToken cancellationToken)
+    private StoredAnswer? Open(InboxUpdate update)
     {
-        if (answer.Reply.Drawing is not { } drawing)
+        try
         {
+            if (update.Payload is { } payload && vault.OpenOwn(payload, InboxUpdate.AnswerPurpose(update.Id)) is { } bytes)
+                return StoredAnswer.Read(bytes);
+        }
+        catch (JsonException)
+        {
+            // Written by another version of this program: as lost as one whose key is gone.
+        }
+
+        Log.Lost(logger, update.Id);
+        update.Finish();
+        return null;
+    }
+
+    /// <returns>Null where it cannot be put into words just now: it waits, and holds up no other.</returns>
+    private async Task<Envelope?> SealAsync(
+        Composer composer, StoredAnswer answer, InboxUpdate update, IPlatform platform, CancellationToken cancellationToken)
+    {
+        if (answer.Reply.Drawing is not { } drawing) return new Envelope(answer, null, null);
+
+        var line = answer.To is { } to ? Say($"{Calling(to)}, I have an answer for you.") : Say($"I have an answer for you.");
+        var knock = new Drawing(line, new PressButton(Say($"See it"), DispatchActions.SeeAnswer, update.Id));
+        try
+        {
+            return new Envelope(
+                answer,
+                await composer.ComposeAsync(drawing, platform.Platform, answer.Chat, cancellationToken),
+                await composer.ComposeAsync(knock, platform.Platform, answer.Chat, cancellationToken));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && !DatabaseTrouble.IsCauseOf(failure))
+        {
+            Log.NotComposed(logger, update.Id, failure.GetType().Name, failure.StackTrace);
+            update.AnswerLater(time.GetUtcNow() + retry.After(update.AnswerAttempts));
+            return null;
+        }
+    }
+
+    private async Task<SendOutcome> CallAsync(long updateId, Envelope envelope, IPlatform platform, CancellationToken cancellationToken)
+    {
+        var (answer, message, knock) = envelope;
+        try
+        {
+            if (message is not null && knock is not null)
+                return await platform.AnswerAsync(answer.Handle, answer.Reply.Visibility, message, knock, cancellationToken);
+
             await platform.AcknowledgeAsync(answer.Handle, cancellationToken);
             return new SendOutcome.Delivered(null);
         }
-
-        var line = answer.To is { } to ? Say($"{Calling(to)}, I have an answer for you.") : Say($"I have an answer for you.");
-        var knock = new Drawing(line, new PressButton(Say($"See it"), DispatchActions.SeeAnswer, updateId));
-        return await platform.AnswerAsync(
-            answer.Handle,
-            answer.Reply.Visibility,
-            await composer.ComposeAsync(drawing, platform.Platform, answer.Chat, cancellationToken),
-            await composer.ComposeAsync(knock, platform.Platform, answer.Chat, cancellationToken),
-            cancellationToken);
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.CallFailed(logger, updateId, failure.GetType().Name, failure.StackTrace);
+            return new SendOutcome.Unsure();
+        }
     }
 
-    private TimeSpan Apply(InboxUpdate update, SendOutcome outcome)
+    private async Task<TimeSpan> ApplyAsync(
+        IServiceProvider services, BotDbContext db, long updateId, StoredAnswer answer, SendOutcome outcome)
     {
+        var update = await db.Inbox.SingleAsync(u => u.Id == updateId);
         var now = time.GetUtcNow();
         switch (outcome)
         {
@@ -73,8 +110,9 @@ public sealed partial class AnswerDelivery(
             case SendOutcome.Failed when now - update.ReceivedAt < InboxUpdate.KeptFor:
                 update.AnswerLater(now + retry.After(update.AnswerAttempts));
                 break;
-            case SendOutcome.Moved:
-                update.AnswerLater(now);
+            case SendOutcome.Moved moved:
+                await MoveAsync(services, db, answer, moved);
+                update.AnswerLater(update.AnswerAttempts == 0 ? now : now + retry.After(update.AnswerAttempts));
                 break;
             case SendOutcome.Unsure:
                 Log.Unsure(logger, update.Id);
@@ -103,15 +141,24 @@ public sealed partial class AnswerDelivery(
         await services.GetRequiredService<ChatEvents>().MoveAsync(chat.Platform, chat.ExternalId, moved.NewExternalId, CancellationToken.None);
     }
 
+    /// <param name="Message">Null where the answer is silence, and only a waiting sign ends.</param>
+    private sealed record Envelope(StoredAnswer Answer, Composed? Message, Composed? Knock);
+
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "The answer to update {UpdateId} cannot be opened: its key is gone.")]
         public static partial void Lost(ILogger logger, long updateId);
 
-        [LoggerMessage(2, LogLevel.Warning, "Whether the answer to update {UpdateId} arrived is not known; it is sent once more.")]
+        [LoggerMessage(2, LogLevel.Warning, "Whether the answer to update {UpdateId} arrived is not known.")]
         public static partial void Unsure(ILogger logger, long updateId);
 
         [LoggerMessage(3, LogLevel.Error, "The platform refused the answer to update {UpdateId}: {Reason}")]
         public static partial void Refused(ILogger logger, long updateId, string reason);
+
+        [LoggerMessage(4, LogLevel.Error, "The answer to update {UpdateId} could not be put into words ({Kind}) and waits.\n{StackTrace}")]
+        public static partial void NotComposed(ILogger logger, long updateId, string kind, string? stackTrace);
+
+        [LoggerMessage(5, LogLevel.Error, "The call with the answer to update {UpdateId} ended in {Kind}.\n{StackTrace}")]
+        public static partial void CallFailed(ILogger logger, long updateId, string kind, string? stackTrace);
     }
 }

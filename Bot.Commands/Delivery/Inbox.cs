@@ -62,10 +62,14 @@ public sealed class Inbox(
         return new InboxUpdate(id, key.Platform, key.Bot, key.Key, lane, sealedPayload, time.GetUtcNow());
     }
 
-    // A community's updates are handled in order; a private chat goes with the community it is about.
+    // A community's updates are handled in order; a private chat goes with the community it is about. While something from
+    // before that community was known is still waiting, what comes after it waits behind it.
     private static async Task<string> LaneOfAsync(BotDbContext db, Incoming incoming, CancellationToken cancellationToken)
     {
         var (platform, scene) = (incoming.Key.Platform, incoming.In);
+        var own = $"{platform} {scene.ChatExternalId}";
+        if (await db.Inbox.AnyAsync(row => row.State == InboxState.Received && row.Lane == own, cancellationToken)) return own;
+
         var chats = db.Chats.Where(chat => chat.Platform == platform && chat.ExternalId == scene.ChatExternalId);
         if (scene.IsPrivate)
         {
@@ -80,6 +84,6 @@ public sealed class Inbox(
         }
 
         var community = await chats.Select(chat => (CommunityId?)chat.CommunityId).FirstOrDefaultAsync(cancellationToken);
-        return community is { } known ? $"community {known.Value}" : $"{platform} {scene.ChatExternalId}";
+        return community is { } known ? $"community {known.Value}" : own;
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Bot.Commands.Dispatch;
 using Bot.Data;
 using Bot.Data.Delivery;
@@ -20,6 +19,9 @@ public sealed partial class InboxWorker(
 
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long an update that was begun may take once the bot is told to stop; what is not committed by then stays as it was.</summary>
+    private static readonly TimeSpan GraceAtStop = TimeSpan.FromSeconds(5);
+
     private readonly Dictionary<string, Task> lanes = new(StringComparer.Ordinal);
 
     /// <summary>Whether an update is being handled just now.</summary>
@@ -30,58 +32,71 @@ public sealed partial class InboxWorker(
     /// <summary>Works until told to stop; what was begun is finished.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
-        while (!stopping.IsCancellationRequested)
+        using var handling = new CancellationTokenSource();
+        try
+        {
+            while (!stopping.IsCancellationRequested) await TurnAsync(handling.Token, stopping);
+        }
+        finally
+        {
+            handling.CancelAfter(GraceAtStop);
+            await Task.WhenAll(lanes.Values);
+            lanes.Clear();
+        }
+    }
+
+    private async Task TurnAsync(CancellationToken handling, CancellationToken stopping)
+    {
+        try
         {
             var wake = signals.Incoming.Next;
             foreach (var done in lanes.Where(lane => lane.Value.IsCompleted).Select(lane => lane.Key).ToList()) lanes.Remove(done);
 
             var waiting = await LanesWithWorkAsync(stopping);
             foreach (var lane in waiting.Where(lane => !lanes.ContainsKey(lane)).Take(MostLanesAtOnce - lanes.Count))
-                lanes[lane] = Task.Run(() => WorkOffAsync(lane, stopping), CancellationToken.None);
+                lanes[lane] = Task.Run(() => WorkOffAsync(lane, handling, stopping), CancellationToken.None);
 
-            try
-            {
-                if (lanes.Count == 0) await wake.WaitAsync(stopping);
-                else await Task.WhenAny([wake, .. lanes.Values]).WaitAsync(stopping);
-            }
-            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-            {
-            }
+            if (lanes.Count == 0) await wake.WaitAsync(stopping);
+            else await Task.WhenAny([wake, .. lanes.Values]).WaitAsync(stopping);
         }
-
-        await Task.WhenAll(lanes.Values);
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+        }
+        catch (Exception failure) when (DatabaseTrouble.IsCauseOf(failure))
+        {
+            Log.NotRead(logger, failure.GetType().Name, PauseAfterFailure);
+            await PauseAsync(stopping);
+        }
     }
 
     private async Task<List<string>> LanesWithWorkAsync(CancellationToken stopping)
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
-            return await db.Inbox.Where(update => update.State == InboxState.Received)
-                .GroupBy(update => update.Lane).OrderBy(lane => lane.Min(update => update.Id)).Select(lane => lane.Key)
-                .ToListAsync(stopping);
-        }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
-        {
-            return [];
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        return await db.Inbox.Where(update => update.State == InboxState.Received)
+            .GroupBy(update => update.Lane).OrderBy(lane => lane.Min(update => update.Id)).Select(lane => lane.Key)
+            .ToListAsync(stopping);
     }
 
-    private async Task WorkOffAsync(string lane, CancellationToken stopping)
+    private async Task WorkOffAsync(string lane, CancellationToken handling, CancellationToken stopping)
     {
-        while (!stopping.IsCancellationRequested && await NextAsync(lane) is { } id)
+        while (!stopping.IsCancellationRequested)
         {
             Interlocked.Increment(ref running);
             try
             {
-                await dispatcher.HandleAsync(id, CancellationToken.None);
+                if (await NextAsync(lane) is not { } id) return;
+
+                await dispatcher.HandleAsync(id, handling);
             }
-            catch (Exception failure) when (failure is DbUpdateException or DbException or ClashException)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+            }
+            catch (Exception failure)
             {
                 // The update is stored and stays first in its lane; nothing was said, so nothing is taken back.
-                Log.DatabaseRefused(logger, failure.GetType().Name, id);
-                await Task.Delay(PauseAfterFailure, time, stopping).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                Log.DatabaseRefused(logger, failure.GetType().Name, lane, PauseAfterFailure);
+                await PauseAsync(stopping);
             }
             finally
             {
@@ -90,6 +105,9 @@ public sealed partial class InboxWorker(
             }
         }
     }
+
+    private Task PauseAsync(CancellationToken stopping) =>
+        Task.Delay(PauseAfterFailure, time, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
 
     private async Task<long?> NextAsync(string lane)
     {
@@ -102,7 +120,10 @@ public sealed partial class InboxWorker(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Error, "The database refused to save update {UpdateId} ({Kind}); trying again.")]
-        public static partial void DatabaseRefused(ILogger logger, string kind, long updateId);
+        [LoggerMessage(1, LogLevel.Error, "The database refused ({Kind}) while {Lane} was worked off; trying again in {Pause}.")]
+        public static partial void DatabaseRefused(ILogger logger, string kind, string lane, TimeSpan pause);
+
+        [LoggerMessage(2, LogLevel.Error, "The database does not say what was received ({Kind}); looking again in {Pause}.")]
+        public static partial void NotRead(ILogger logger, string kind, TimeSpan pause);
     }
 }

@@ -11,30 +11,47 @@ namespace Bot.Commands.Delivery;
 
 /// <summary>Sends one post: draws it as things stand now, marks it, calls the platform once, notes what became of it.</summary>
 public sealed partial class PostDelivery(
-    IServiceScopeFactory scopes, Writer writer, Catalog catalog, Retry retry, TimeProvider time, ILogger<PostDelivery> logger)
+    IServiceScopeFactory scopes, Writer writer, Catalog catalog, Noting noting, Retry retry, TimeProvider time, ILogger<PostDelivery> logger)
 {
     /// <returns>How long the platform wants to be left alone; zero where it does not.</returns>
     public async Task<TimeSpan> DeliverAsync(long postId, IPlatform platform, CancellationToken cancellationToken)
+    {
+        if (await PrepareAsync(postId, platform.Platform, cancellationToken) is not { } parcel) return TimeSpan.Zero;
+
+        var outcome = await CallAsync(postId, parcel, platform, cancellationToken);
+        return await noting.SaveAsync((services, db) => ApplyAsync(services, db, postId, parcel, outcome), cancellationToken);
+    }
+
+    /// <returns>Null where there is nothing to send.</returns>
+    private async Task<Parcel?> PrepareAsync(long postId, Platform platform, CancellationToken cancellationToken)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
-            if (await PrepareAsync(scope.ServiceProvider, db, postId, platform.Platform, cancellationToken) is not { } parcel)
-                return TimeSpan.Zero;
-
-            var outcome = await CallAsync(parcel, platform, cancellationToken);
-            return await NoteAsync(postId, parcel, outcome);
+            return await DrawAsync(scope.ServiceProvider, db, postId, platform, cancellationToken);
         }
         catch (ClashException)
         {
             // Somebody wanted it drawn anew while it was being marked: the next turn draws that.
-            return TimeSpan.Zero;
+            return null;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && !DatabaseTrouble.IsCauseOf(failure))
+        {
+            // One that cannot be drawn waits, and holds up no other.
+            Log.NotDrawn(logger, postId, failure.GetType().Name, failure.StackTrace);
+            return await noting.SaveAsync(
+                async (_, db) =>
+                {
+                    var post = await db.Posts.SingleAsync(p => p.Id == postId);
+                    post.RetryAt(time.GetUtcNow() + retry.After(post.Attempts));
+                    return (Parcel?)null;
+                },
+                cancellationToken);
         }
     }
 
-    /// <returns>Null where there is nothing to send.</returns>
-    private async Task<Parcel?> PrepareAsync(
+    private async Task<Parcel?> DrawAsync(
         IServiceProvider services, BotDbContext db, long postId, Platform platform, CancellationToken cancellationToken)
     {
         var post = await db.Posts.SingleAsync(p => p.Id == postId, cancellationToken);
@@ -67,41 +84,32 @@ public sealed partial class PostDelivery(
             composed, new Destination(chat.ExternalId, place.Topic), account, isKnock, post.IsCard ? post.MessageId : null, post.UnsureSends > 0);
     }
 
-    private static Task<SendOutcome> CallAsync(Parcel parcel, IPlatform platform, CancellationToken cancellationToken) => parcel switch
+    private async Task<SendOutcome> CallAsync(long postId, Parcel parcel, IPlatform platform, CancellationToken cancellationToken)
     {
-        { MessageId: { } shown } => platform.EditAsync(parcel.Destination.ChatExternalId, shown, parcel.Message, cancellationToken),
-        { Account: { } person, IsKnock: false } => platform.TellAsync(person.ExternalId, parcel.Message, parcel.IsRepeat, cancellationToken),
-        _ => platform.PostAsync(parcel.Destination, parcel.Message, parcel.IsRepeat, cancellationToken),
-    };
-
-    // What was called is noted even when the bot is told to stop meanwhile, and on fresh data when somebody was faster.
-    private async Task<TimeSpan> NoteAsync(long postId, Parcel parcel, SendOutcome outcome)
-    {
-        while (true)
+        try
         {
-            await using var scope = scopes.CreateAsyncScope();
-            var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
-            var post = await db.Posts.SingleAsync(p => p.Id == postId);
-            var patience = await ApplyAsync(scope.ServiceProvider, db, post, parcel, outcome);
-            try
+            return await (parcel switch
             {
-                await writer.CommitAsync(db, CancellationToken.None);
-                return patience;
-            }
-            catch (ClashException)
-            {
-                // A change was wanted meanwhile: note the outcome beside it.
-            }
+                { MessageId: { } shown } => platform.EditAsync(parcel.Destination.ChatExternalId, shown, parcel.Message, cancellationToken),
+                { IsPrivate: true } => platform.TellAsync(parcel.Account!.ExternalId, parcel.Message, parcel.IsRepeat, cancellationToken),
+                _ => platform.PostAsync(parcel.Destination, parcel.Message, parcel.IsRepeat, cancellationToken),
+            });
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.CallFailed(logger, postId, failure.GetType().Name, failure.StackTrace);
+            return new SendOutcome.Unsure();
         }
     }
 
-    private async Task<TimeSpan> ApplyAsync(IServiceProvider services, BotDbContext db, Post post, Parcel parcel, SendOutcome outcome)
+    private async Task<TimeSpan> ApplyAsync(IServiceProvider services, BotDbContext db, long postId, Parcel parcel, SendOutcome outcome)
     {
+        var post = await db.Posts.SingleAsync(p => p.Id == postId);
         var now = time.GetUtcNow();
         switch (outcome)
         {
             case SendOutcome.Delivered when parcel.IsKnock:
-                post.AwaitOpening();
+                await NoteKnockAsync(db, post, now);
                 break;
             case SendOutcome.Delivered delivered:
                 post.Succeed(delivered.MessageId, now);
@@ -116,19 +124,24 @@ public sealed partial class PostDelivery(
                 Log.Unsure(logger, post.Id);
                 post.BecomeUnsure(now + retry.After(post.Attempts));
                 break;
-            case SendOutcome.Unreachable when parcel.Account is { } person:
-                await CloseReachAsync(db, person);
+            case SendOutcome.Unreachable or SendOutcome.ChatGone when parcel.IsPrivate:
+                await CloseReachAsync(db, parcel.Account!);
                 post.RetryAt(now);
                 break;
             case SendOutcome.MessageGone:
                 post.ForgetMessage(now);
                 break;
             case SendOutcome.TopicGone:
-                post.MoveTo(await GeneralPlaceAsync(services, db, post), now);
+                await ToGeneralPlaceAsync(services, db, post);
                 break;
             case SendOutcome.Moved moved:
                 await MoveAsync(services, db, parcel.Destination.ChatExternalId, post, moved);
-                post.RetryAt(now);
+                post.RetryAt(post.Attempts == 0 ? now : now + retry.After(post.Attempts));
+                break;
+            case SendOutcome.ChatGone when parcel.IsKnock:
+                // The telling is not lost with the group: it is said as soon as the person can be written to.
+                (await ChatOfAsync(db, post)).Leave();
+                post.AwaitOpening();
                 break;
             case SendOutcome.ChatGone:
                 (await ChatOfAsync(db, post)).Leave();
@@ -146,6 +159,17 @@ public sealed partial class PostDelivery(
         return TimeSpan.Zero;
     }
 
+    // Whoever is called can be faster than this note: they have looked already, or opened the private chat.
+    private static async Task NoteKnockAsync(BotDbContext db, Post post, DateTimeOffset now)
+    {
+        if (post.State is not PostState.Sending) return;
+
+        post.AwaitOpening();
+        var called = await db.Members.SingleOrDefaultAsync(member => member.Id == post.MemberId);
+        var chat = await ChatOfAsync(db, post);
+        if (called?.AccountOn(chat.Platform) is { PrivateReach: PrivateReach.Open }) post.SayPrivately(now);
+    }
+
     private static async Task CloseReachAsync(BotDbContext db, Account person)
     {
         var member = await db.Members.SingleAsync(
@@ -153,10 +177,13 @@ public sealed partial class PostDelivery(
         member.AccountOn(person.Platform)!.ClosePrivately();
     }
 
-    private static async Task<PlaceId> GeneralPlaceAsync(IServiceProvider services, BotDbContext db, Post post)
+    // The general place can be closed too, and opened again: then there is nowhere to move to, only to wait for.
+    private async Task ToGeneralPlaceAsync(IServiceProvider services, BotDbContext db, Post post)
     {
-        var chat = await ChatOfAsync(db, post);
-        return (await services.GetRequiredService<ActorResolver>().PlaceAsync(chat, "", CancellationToken.None)).Id;
+        var now = time.GetUtcNow();
+        var general = await services.GetRequiredService<ActorResolver>().PlaceAsync(await ChatOfAsync(db, post), "", CancellationToken.None);
+        if (general.Id == post.PlaceId) post.RetryAt(now + retry.After(post.Attempts));
+        else post.MoveTo(general.Id, now);
     }
 
     private static async Task MoveAsync(IServiceProvider services, BotDbContext db, string oldId, Post post, SendOutcome.Moved moved)
@@ -174,7 +201,11 @@ public sealed partial class PostDelivery(
     /// <param name="MessageId">The message to change; null to send a new one.</param>
     /// <param name="IsRepeat">It may be there already, so it comes without sound.</param>
     private sealed record Parcel(
-        Composed Message, Destination Destination, Account? Account, bool IsKnock, string? MessageId, bool IsRepeat);
+        Composed Message, Destination Destination, Account? Account, bool IsKnock, string? MessageId, bool IsRepeat)
+    {
+        /// <summary>It goes to the person's own chat.</summary>
+        public bool IsPrivate => Account is not null && !IsKnock;
+    }
 
     private static partial class Log
     {
@@ -183,5 +214,11 @@ public sealed partial class PostDelivery(
 
         [LoggerMessage(2, LogLevel.Error, "The platform refused post {PostId}: {Reason}")]
         public static partial void Refused(ILogger logger, long postId, string reason);
+
+        [LoggerMessage(3, LogLevel.Error, "Post {PostId} could not be drawn ({Kind}) and waits.\n{StackTrace}")]
+        public static partial void NotDrawn(ILogger logger, long postId, string kind, string? stackTrace);
+
+        [LoggerMessage(4, LogLevel.Error, "The call with post {PostId} ended in {Kind}.\n{StackTrace}")]
+        public static partial void CallFailed(ILogger logger, long postId, string kind, string? stackTrace);
     }
 }

@@ -14,7 +14,9 @@ public sealed class ActorResolver(BotDbContext db, IdSource ids, TimeProvider ti
     {
         var platform = incoming.Key.Platform;
         var member = await MemberAsync(platform, incoming.From, cancellationToken);
-        if (incoming.In.IsPrivate) await NotePrivateReachAsync(member, platform, cancellationToken);
+
+        // Whoever writes to the bot privately can be written to.
+        if (incoming.In.IsPrivate) await OpenPrivatelyAsync(member, platform, cancellationToken);
 
         var chat = incoming.In.IsPrivate
             ? await ChatOfPrivateAsync(member, incoming is ButtonPressed, cancellationToken)
@@ -59,6 +61,19 @@ public sealed class ActorResolver(BotDbContext db, IdSource ids, TimeProvider ti
         return place;
     }
 
+    /// <summary>The member can be written to from now on: what waited for that is said.</summary>
+    public async Task OpenPrivatelyAsync(Member member, Platform platform, CancellationToken cancellationToken)
+    {
+        if (member.AccountOn(platform) is not { PrivateReach: not PrivateReach.Open } account) return;
+
+        account.OpenPrivately();
+        var now = time.GetUtcNow();
+        var waiting = await db.Posts
+            .Where(post => post.MemberId == member.Id && post.State == Data.Delivery.PostState.AwaitsOpening)
+            .ToListAsync(cancellationToken);
+        foreach (var post in waiting) post.SayPrivately(now);
+    }
+
     private async Task<Member> MemberAsync(Platform platform, Speaker speaker, CancellationToken cancellationToken)
     {
         if (speaker.IsNobody)
@@ -81,20 +96,6 @@ public sealed class ActorResolver(BotDbContext db, IdSource ids, TimeProvider ti
         if (account.DisplayName != speaker.DisplayName || account.Username != speaker.Username)
             account.Know(speaker.DisplayName, speaker.Username);
         return member;
-    }
-
-    // Whoever writes to the bot privately can be written to; what waited for that is said now.
-    private async Task NotePrivateReachAsync(Member member, Platform platform, CancellationToken cancellationToken)
-    {
-        var account = member.AccountOn(platform)!;
-        if (account.PrivateReach is PrivateReach.Open) return;
-
-        account.OpenPrivately();
-        var now = time.GetUtcNow();
-        var waiting = await db.Posts
-            .Where(post => post.MemberId == member.Id && post.State == Data.Delivery.PostState.AwaitsOpening)
-            .ToListAsync(cancellationToken);
-        foreach (var post in waiting) post.SayPrivately(now);
     }
 
     private async Task<CommunityChat?> ChatOfPrivateAsync(Member member, bool isPress, CancellationToken cancellationToken)

@@ -44,8 +44,11 @@ public sealed class ChatEvents(BotDbContext db, ActorResolver actors, Outbox out
             if (await db.Referrals.AnyAsync(referral => referral.ChatId == early.Id, cancellationToken)) return;
 
             if (early.IsReachable) chat.Admit(early.HearsEverything, early.BotIsAdmin);
+            db.RemoveRange(await db.Posts
+                .Where(post => db.Places.Any(place => place.Id == post.PlaceId && place.ChatId == early.Id)).ToListAsync(cancellationToken));
             db.RemoveRange(await db.Places.Where(place => place.ChatId == early.Id).ToListAsync(cancellationToken));
             db.RemoveRange(await db.Profiles.Where(profile => profile.ChatId == early.Id).ToListAsync(cancellationToken));
+            foreach (var member in await db.Members.Where(member => member.CurrentChatId == early.Id).ToListAsync(cancellationToken)) member.ActIn(chat.Id);
             db.Remove(early);
         }
 
@@ -63,10 +66,10 @@ public sealed class ChatEvents(BotDbContext db, ActorResolver actors, Outbox out
         var (platform, person) = (told.Key.Platform, told.From.ExternalId);
         var member = await db.Members.SingleOrDefaultAsync(
             m => m.Accounts.Any(account => account.Platform == platform && account.ExternalId == person), cancellationToken);
-        if (member?.AccountOn(platform) is not { } account) return;
+        if (member is null) return;
 
-        if (isOpen) account.OpenPrivately();
-        else account.ClosePrivately();
+        if (isOpen) await actors.OpenPrivatelyAsync(member, platform, cancellationToken);
+        else member.AccountOn(platform)?.ClosePrivately();
     }
 
     private Task<CommunityChat?> FindAsync(Platform platform, string externalId, CancellationToken cancellationToken) =>

@@ -15,7 +15,8 @@ namespace Bot.Commands.Dispatch;
 /// </summary>
 public sealed partial class CommandDispatcher(IServiceScopeFactory scopes, Writer writer, Vault vault, DeliverySignals signals, ILogger<CommandDispatcher> logger)
 {
-    private const int MostAttempts = 8;
+    /// <summary>Far more than the few communities that are handled side by side ever need; who clashes so often does so by itself.</summary>
+    private const int MostAttempts = 64;
 
     /// <exception cref="DbUpdateException">The database refuses to be written: the update stays where it is.</exception>
     public async Task HandleAsync(long updateId, CancellationToken cancellationToken)
@@ -24,7 +25,7 @@ public sealed partial class CommandDispatcher(IServiceScopeFactory scopes, Write
         {
             try
             {
-                await HandleOnceAsync(updateId, cancellationToken);
+                await CommitAsync(updateId, RouteAsync, cancellationToken);
                 signals.Outgoing.Set();
                 return;
             }
@@ -32,10 +33,28 @@ public sealed partial class CommandDispatcher(IServiceScopeFactory scopes, Write
             {
                 Log.Clash(logger, updateId, attempt);
             }
+            catch (Exception failure) when (failure is not OperationCanceledException && !DatabaseTrouble.IsCauseOf(failure))
+            {
+                // The one place that catches all: whoever asked hears something, the others go on.
+                Log.HandlerFailed(logger, (failure.InnerException ?? failure).GetType().Name, failure.StackTrace, updateId);
+                await CommitAsync(updateId, Apologise, cancellationToken);
+                signals.Outgoing.Set();
+                return;
+            }
         }
     }
 
-    private async Task HandleOnceAsync(long updateId, CancellationToken cancellationToken)
+    private static Task<Routed> RouteAsync(IServiceProvider services, Incoming incoming, CancellationToken cancellationToken) =>
+        services.GetRequiredService<Router>().RouteAsync(incoming, cancellationToken);
+
+    private static Task<Routed> Apologise(IServiceProvider services, Incoming incoming, CancellationToken cancellationToken)
+    {
+        var isAsked = incoming is CommandTyped or ButtonPressed or WordsSaid { IsToBot: true };
+        return Task.FromResult(new Routed(isAsked ? Reply.Privately(Sentences.SomethingBroke) : Reply.Silence, null));
+    }
+
+    private async Task CommitAsync(
+        long updateId, Func<IServiceProvider, Incoming, CancellationToken, Task<Routed>> route, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
@@ -50,18 +69,7 @@ public sealed partial class CommandDispatcher(IServiceScopeFactory scopes, Write
             return;
         }
 
-        Routed routed;
-        try
-        {
-            routed = await scope.ServiceProvider.GetRequiredService<Router>().RouteAsync(incoming, cancellationToken);
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException and not ClashException and not DbUpdateException and not System.Data.Common.DbException)
-        {
-            // The one place that catches all: whoever asked hears something, the others go on.
-            Log.HandlerFailed(logger, failure.GetType().Name, failure.StackTrace, updateId);
-            routed = new Routed(Reply.Privately(Sentences.SomethingBroke), null, LeavesNoTrace: true);
-        }
-
+        var routed = await route(scope.ServiceProvider, incoming, cancellationToken);
         if (routed.LeavesNoTrace)
         {
             db.ChangeTracker.Clear();

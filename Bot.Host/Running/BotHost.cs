@@ -8,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Running;
 
@@ -21,12 +22,13 @@ internal static class BotHost
     {
         var builder = Create(settings, settings.DatabaseFile);
 
-        // Services stop in reverse: first nothing more is heard, then what was begun is finished.
+        // They stop side by side: what is heard meanwhile is stored, and its turn comes at the next start.
         builder.Services.AddHostedService<DeliveryService>();
         builder.Services.AddTelegram(settings.Configuration);
         using var database = Open(settings.DatabaseFile, BotSettings.DatabaseKey);
         settings.RequireKeyRingFor(settings.DatabaseFile);
         using var host = builder.Build();
+        RequireGoodOptions(host);
         await MigrateAsync(host, database);
 
         // Asked for before it runs: what has run to its end is disposed of.
@@ -78,7 +80,7 @@ internal static class BotHost
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
 
         builder.Services
-            .Configure<HostOptions>(options => options.ShutdownTimeout = TimeToStop)
+            .Configure<HostOptions>(options => (options.ShutdownTimeout, options.ServicesStopConcurrently) = (TimeToStop, true))
             .AddSingleton(TimeProvider.System)
             .AddSingleton(RealRandom())
             .AddSingleton<IdSource>()
@@ -100,6 +102,20 @@ internal static class BotHost
         catch (StartupException refused)
         {
             throw new StartupException($"{key}: {refused.Message}", refused);
+        }
+    }
+
+    /// <summary>What is wrong with options is found here, where it becomes one sentence; the host would show all its insides.</summary>
+    private static void RequireGoodOptions(IHost host)
+    {
+        try
+        {
+            host.Services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            // The binder's, and it names the key.
+            throw new StartupException(unreadable.Message, unreadable);
         }
     }
 

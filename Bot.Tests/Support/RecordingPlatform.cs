@@ -10,6 +10,7 @@ namespace Bot.Tests.Support;
 internal sealed class RecordingPlatform : IPlatform
 {
     private readonly ConcurrentQueue<ShownMessage> messages = new();
+    private readonly ConcurrentQueue<PlatformCall> calls = new();
     private int lastId;
 
     public Platform Platform => Platform.Console;
@@ -28,35 +29,54 @@ internal sealed class RecordingPlatform : IPlatform
     /// <summary>Called after each call took effect; what it returns, if anything, is what the bot hears.</summary>
     public Func<string, SendOutcome?> After { get; set; } = _ => null;
 
+    /// <summary>Called first of all, and may take its time, as a platform does that hangs; otherwise as <see cref="Before"/>.</summary>
+    public Func<PlatformCall, CancellationToken, Task<SendOutcome?>> Meanwhile { get; set; } = (_, _) => Task.FromResult<SendOutcome?>(null);
+
+    /// <summary>Everything that the bot asked for, in order, whatever became of it.</summary>
+    public IReadOnlyList<PlatformCall> Calls => [.. calls];
+
     public int Acknowledgements { get; private set; }
 
     public Task<SendOutcome> PostAsync(Destination destination, Composed message, bool isSilent, CancellationToken cancellationToken) =>
-        CallAsync("post", () => Show(message, null, destination.ChatExternalId));
+        CallAsync(
+            new PlatformCall("post", $"{destination.ChatExternalId}/{destination.Topic}", message, isSilent),
+            () => Show(message, null, destination.ChatExternalId),
+            cancellationToken);
 
     public Task<SendOutcome> EditAsync(string chatExternalId, string messageId, Composed message, CancellationToken cancellationToken) =>
-        CallAsync("edit", () =>
-        {
-            if (messages.FirstOrDefault(shown => shown.Id == messageId) is not { } shown) return new SendOutcome.MessageGone();
+        CallAsync(
+            new PlatformCall("edit", $"{chatExternalId}/{messageId}", message, IsSilent: false),
+            () =>
+            {
+                if (messages.FirstOrDefault(shown => shown.Id == messageId) is not { } shown) return new SendOutcome.MessageGone();
 
-            shown.Change(message);
-            return new SendOutcome.Delivered(messageId);
-        });
+                shown.Change(message);
+                return new SendOutcome.Delivered(messageId);
+            },
+            cancellationToken);
 
     public Task<SendOutcome> TellAsync(string personExternalId, Composed message, bool isSilent, CancellationToken cancellationToken) =>
-        CallAsync("tell", () => Closed.ContainsKey(personExternalId) ? new SendOutcome.Unreachable() : Show(message, personExternalId, null));
+        CallAsync(
+            new PlatformCall("tell", personExternalId, message, isSilent),
+            () => Closed.ContainsKey(personExternalId) ? new SendOutcome.Unreachable() : Show(message, personExternalId, null),
+            cancellationToken);
 
     public Task<SendOutcome> AnswerAsync(
         string handle, Visibility visibility, Composed message, Composed knock, CancellationToken cancellationToken) =>
-        CallAsync("answer", () =>
-        {
-            if (visibility is Visibility.Public) return Show(message, null, "group");
-            if (!Closed.ContainsKey(handle)) return Show(message, handle, null);
+        CallAsync(
+            new PlatformCall("answer", handle, message, IsSilent: false),
+            () =>
+            {
+                if (visibility is Visibility.Public) return Show(message, null, "group");
+                if (!Closed.ContainsKey(handle)) return Show(message, handle, null);
 
-            return Show(knock, null, "group") is SendOutcome.Delivered { MessageId: { } id } ? new SendOutcome.Knocked(id) : new SendOutcome.Unsure();
-        });
+                return Show(knock, null, "group") is SendOutcome.Delivered { MessageId: { } id } ? new SendOutcome.Knocked(id) : new SendOutcome.Unsure();
+            },
+            cancellationToken);
 
     public Task AcknowledgeAsync(string handle, CancellationToken cancellationToken)
     {
+        Before("acknowledge");
         Acknowledgements++;
         return Task.CompletedTask;
     }
@@ -64,8 +84,11 @@ internal sealed class RecordingPlatform : IPlatform
     public Task<bool> IsAdministratorAsync(string chatExternalId, string personExternalId, CancellationToken cancellationToken) =>
         Task.FromResult(Administrators.ContainsKey(personExternalId));
 
-    private Task<SendOutcome> CallAsync(string call, Func<SendOutcome> effect) =>
-        Task.FromResult(Before(call) ?? Both(effect(), After(call)));
+    private async Task<SendOutcome> CallAsync(PlatformCall call, Func<SendOutcome> effect, CancellationToken cancellationToken)
+    {
+        calls.Enqueue(call);
+        return await Meanwhile(call, cancellationToken) ?? Before(call.Kind) ?? Both(effect(), After(call.Kind));
+    }
 
     private static SendOutcome Both(SendOutcome happened, SendOutcome? heard) => heard ?? happened;
 

@@ -9,6 +9,9 @@ internal sealed class ShownMessage(string id, Composed composed, string? onlyFor
 
     public Composed Composed { get; private set; } = composed;
 
+    /// <summary>As it was when it was sent.</summary>
+    public Composed First { get; } = composed;
+
     /// <summary>The external id of the one who sees it; null for everyone.</summary>
     public string? OnlyFor { get; } = onlyFor;
 
