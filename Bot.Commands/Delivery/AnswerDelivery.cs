@@ -14,6 +14,9 @@ namespace Bot.Commands.Delivery;
 public sealed partial class AnswerDelivery(
     IServiceScopeFactory scopes, Writer writer, Vault vault, Noting noting, Retry retry, TimeProvider time, ILogger<AnswerDelivery> logger)
 {
+    /// <summary>A platform that did not answer is seldom well a moment later, and the repeat is the last one; but somebody waits.</summary>
+    private static readonly TimeSpan PauseBeforeRepeat = TimeSpan.FromSeconds(15);
+
     /// <returns>How long the platform wants to be left alone; zero where it does not.</returns>
     public async Task<TimeSpan> DeliverAsync(long updateId, IPlatform platform, CancellationToken cancellationToken)
     {
@@ -116,7 +119,7 @@ public sealed partial class AnswerDelivery(
                 break;
             case SendOutcome.Unsure:
                 Log.Unsure(logger, update.Id);
-                update.BecomeUnsure();
+                update.BecomeUnsure(now + PauseBeforeRepeat);
                 break;
             case SendOutcome.Knocked or SendOutcome.Unreachable:
                 update.AwaitOpening();

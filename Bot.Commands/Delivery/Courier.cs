@@ -81,7 +81,7 @@ public sealed partial class Courier(
         var now = time.GetUtcNow();
         var underWay = lanes.Values.Select(call => call.Row).ToHashSet();
         var answering = await db.Inbox.Where(u => u.Platform == platform.Platform && u.IsAnswering && !underWay.Contains(u.Id)).ToListAsync(cancellationToken);
-        foreach (var update in answering) update.BecomeUnsure();
+        foreach (var update in answering) update.BecomeUnsure(now);
 
         var sending = await PostsHere(db).Where(post => post.State == PostState.Sending && !underWay.Contains(post.Id)).ToListAsync(cancellationToken);
         foreach (var post in sending) post.BecomeUnsure(now);
@@ -90,6 +90,7 @@ public sealed partial class Courier(
         {
             await scope.ServiceProvider.GetRequiredService<Writer>().CommitAsync(db, cancellationToken);
             Log.Unsure(logger, answering.Count, sending.Count);
+            signals.Progress.Set();
         }
 
         mayBeUnsure = false;

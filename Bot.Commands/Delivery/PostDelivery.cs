@@ -13,6 +13,9 @@ namespace Bot.Commands.Delivery;
 public sealed partial class PostDelivery(
     IServiceScopeFactory scopes, Writer writer, Catalog catalog, Noting noting, Retry retry, TimeProvider time, ILogger<PostDelivery> logger)
 {
+    /// <summary>A platform that did not answer is seldom well a moment later, and a new message is repeated only once.</summary>
+    private static readonly TimeSpan PauseBeforeRepeat = TimeSpan.FromMinutes(1);
+
     /// <returns>How long the platform wants to be left alone; zero where it does not.</returns>
     public async Task<TimeSpan> DeliverAsync(long postId, IPlatform platform, CancellationToken cancellationToken)
     {
@@ -122,7 +125,7 @@ public sealed partial class PostDelivery(
                 break;
             case SendOutcome.Unsure:
                 Log.Unsure(logger, post.Id);
-                post.BecomeUnsure(now + retry.After(post.Attempts));
+                post.BecomeUnsure(now + (post.MessageId is null ? PauseBeforeRepeat : retry.After(post.Attempts)));
                 break;
             case SendOutcome.Unreachable or SendOutcome.ChatGone when parcel.IsPrivate:
                 await CloseReachAsync(db, parcel.Account!);

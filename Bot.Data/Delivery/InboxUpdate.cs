@@ -95,10 +95,10 @@ public sealed class InboxUpdate
     }
 
     /// <summary>It may have arrived. Said once more, never a third time.</summary>
-    public void BecomeUnsure()
+    public void BecomeUnsure(DateTimeOffset again)
     {
         UnsureSends++;
-        IsAnswering = false;
+        (IsAnswering, AnswerNotBefore) = (false, again);
         if (UnsureSends > 1) Finish();
     }
 

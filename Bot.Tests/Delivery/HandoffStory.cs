@@ -22,6 +22,7 @@ internal sealed class HandoffStory
     private readonly string folder;
     private readonly FakeTimeProvider clock = new(TestCommunity.Start);
     private readonly Func<Incoming>[] steps;
+    private readonly Queue<MortalProcess> successors = [];
     private TestCommunity? community;
 
     /// <param name="folder">Holds a database without a row, or nothing.</param>
@@ -43,9 +44,11 @@ internal sealed class HandoffStory
 
     public RecordingPlatform Platform { get; } = new();
 
+    /// <param name="process">The first; after its death comes the next, and after all of them one that lives for ever.</param>
     /// <returns>What there is to be seen afterwards.</returns>
-    public async Task<StoryOutcome> PlayAsync(MortalProcess process)
+    public async Task<StoryOutcome> PlayAsync(MortalProcess process, params MortalProcess[] next)
     {
+        foreach (var successor in next) successors.Enqueue(successor);
         try
         {
             await StartAsync(process);
@@ -61,28 +64,29 @@ internal sealed class HandoffStory
 
     private async Task<MortalProcess> TellAsync(Incoming incoming, MortalProcess process)
     {
-        var hearing = community!.HearAsync(incoming);
-        await Task.WhenAny(hearing, process.Death);
-        if (!process.IsDead)
+        while (true)
         {
-            await hearing;
-            return process;
+            var hearing = community!.HearAsync(incoming);
+            await Task.WhenAny(hearing, process.Death);
+            if (!process.IsDead)
+            {
+                await hearing;
+                return process;
+            }
+
+            // Whether it was confirmed the platform cannot know, so it tells it again.
+            await community.StopAsync();
+            clock.Advance(TimeSpan.FromSeconds(1));
+            process = successors.TryDequeue(out var next) ? next : MortalProcess.Immortal(Platform);
+            await StartAsync(process);
+            process.BeginCounting();
         }
-
-        await community.StopAsync();
-        clock.Advance(TimeSpan.FromSeconds(1));
-        var next = MortalProcess.Immortal(Platform);
-        await StartAsync(next);
-
-        // Whether it was confirmed the platform cannot know, so it tells it again.
-        await community.HearAsync(incoming);
-        return next;
     }
 
     private async Task StartAsync(MortalProcess process) =>
         community = await TestCommunity.CreateAsync(folder, Platform, clock, services =>
         {
-            process.Probe.Attach(services);
+            process.Attach(services);
             services.AddSingleton(Readers.Value).AddLogging(logs => logs.AddFilter("Microsoft", LogLevel.None));
         });
 

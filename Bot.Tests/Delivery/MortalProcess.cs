@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Bot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Delivery;
 
@@ -26,6 +27,7 @@ internal sealed class MortalProcess
     private readonly int fatalStep;
     private readonly TaskCompletionSource death = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly int[] steps = new int[Enum.GetValues<Moment>().Length];
+    private readonly RecordingPlatform platform;
     private volatile bool isCounting;
 
     public MortalProcess(RecordingPlatform platform, Moment fatalMoment, int fatalStep)
@@ -37,6 +39,22 @@ internal sealed class MortalProcess
             BeforeCommit = () => Reach(Moment.BeforeCommit),
             AfterCommit = () => Reach(Moment.AfterCommit),
         };
+        this.platform = platform;
+    }
+
+    private DatabaseProbe Probe { get; }
+
+    public Task Death => death.Task;
+
+    public bool IsDead => death.Task.IsCompleted;
+
+    /// <summary>A process that lives for ever.</summary>
+    public static MortalProcess Immortal(RecordingPlatform platform) => new(platform, Moment.BeforeCommit, int.MaxValue);
+
+    /// <summary>From now on it is this process that the platform and the database hear.</summary>
+    public void Attach(IServiceCollection services)
+    {
+        Probe.Attach(services);
         platform.Before = _ =>
         {
             Reach(Moment.BeforeCall);
@@ -48,15 +66,6 @@ internal sealed class MortalProcess
             return null;
         };
     }
-
-    public DatabaseProbe Probe { get; }
-
-    public Task Death => death.Task;
-
-    public bool IsDead => death.Task.IsCompleted;
-
-    /// <summary>A process that lives for ever.</summary>
-    public static MortalProcess Immortal(RecordingPlatform platform) => new(platform, Moment.BeforeCommit, int.MaxValue);
 
     public int StepsUntilNow(Moment moment) => steps[(int)moment];
 

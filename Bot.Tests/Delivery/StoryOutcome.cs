@@ -43,24 +43,35 @@ internal sealed record StoryOutcome(
     }
 
     /// <summary>Nothing lost, nothing done twice, and nothing said twice but what a row counts as unsure.</summary>
-    public void MustBe(StoryOutcome expected, string where)
+    /// <param name="deaths">
+    /// How often the process died. A row that was unsure at two deaths is left alone after that, as promise 3 has it: its
+    /// words may be missing, or its card be one that cannot be changed, and a new one comes with the next change.
+    /// </param>
+    public void MustBe(StoryOutcome expected, string where, int deaths = 1)
     {
-        Assert.True(expected.Facts.SequenceEqual(Facts), $"{where}: the database differs.\nExpected:\n{Lines(expected.Facts)}\nFound:\n{Lines(Facts)}");
-        Assert.True(MostUnsureSends <= 1, $"{where}: one row has {MostUnsureSends} unsure sends.");
+        var (isLeftAlone, due, found) = (MostUnsureSends > 1, expected.Facts, Facts);
+        if (isLeftAlone) (due, found) = (WithoutMessages(due), WithoutMessages(found));
+        Assert.True(due.SequenceEqual(found), $"{where}: the database differs.\nExpected:\n{Lines(due)}\nFound:\n{Lines(found)}");
+        Assert.True(MostUnsureSends <= deaths, $"{where}: one row has {MostUnsureSends} unsure sends.");
 
         var extra = 0;
         foreach (var (words, count) in Sent.CountBy(words => words))
         {
-            var due = expected.Sent.Count(sent => sent == words);
-            Assert.True(due > 0, $"{where}: said, and not due:\n{words}\nDue:\n{Lines(expected.Sent)}");
-            Assert.True(count <= 2 * due, $"{where}: said {count} times:\n{words}");
-            extra += Math.Max(0, count - due);
+            var dueTimes = expected.Sent.Count(sent => sent == words);
+            Assert.True(dueTimes > 0 || isLeftAlone, $"{where}: said, and not due:\n{words}\nDue:\n{Lines(expected.Sent)}");
+            Assert.True(count <= Math.Max(1, 2 * dueTimes), $"{where}: said {count} times:\n{words}");
+            extra += Math.Max(0, count - dueTimes);
         }
 
         Assert.True(extra <= UnsureSends, $"{where}: {extra} messages too many, and only {UnsureSends} unsure sends.\n{Lines(Sent)}");
+        if (isLeftAlone) return;
+
         Missing(expected.Sent, Sent, where);
         Missing(expected.Stand, Stand, where);
     }
+
+    private static List<string> WithoutMessages(IReadOnlyList<string> facts) =>
+        [.. facts.Select(fact => fact.Replace("unknown", "known", StringComparison.Ordinal)).Order()];
 
     private static void Missing(IReadOnlyList<string> expected, IReadOnlyList<string> found, string where)
     {
