@@ -2,7 +2,6 @@ using Bot.Commands.Chat;
 using Bot.Commands.Delivery;
 using Bot.Data;
 using Bot.Data.Communities;
-using Bot.Data.Delivery;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -138,11 +137,17 @@ public sealed class HandlerTests
 
         await community.HearAsync(new CommandTyped("refer", "prenatal", new Dictionary<string, string>(), IsCertain: true)
         {
-            Key = TestCommunity.NextKey(), From = new Speaker("group", "Boise bodyworkers", null, IsNobody: true), In = TestCommunity.InGroup, Handle = "group",
+            Key = TestCommunity.NextKey(),
+            From = new Speaker("group", "Boise bodyworkers", null, IsNobody: true),
+            In = TestCommunity.InGroup,
+            Handle = "group",
         });
         await community.HearAsync(new WordsSaid("who does prenatal?", IsToBot: true)
         {
-            Key = TestCommunity.NextKey(), From = new Speaker("group", "Boise bodyworkers", null, IsNobody: true), In = TestCommunity.InGroup, Handle = "group",
+            Key = TestCommunity.NextKey(),
+            From = new Speaker("group", "Boise bodyworkers", null, IsNobody: true),
+            In = TestCommunity.InGroup,
+            Handle = "group",
         });
 
         Assert.StartsWith("You are writing as the group", Assert.Single(community.Platform.Messages).PlainText, StringComparison.Ordinal);

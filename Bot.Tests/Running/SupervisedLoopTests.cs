@@ -63,7 +63,7 @@ public sealed class SupervisedLoopTests : IDisposable
         await RunAsync(async _ =>
         {
             if (++starts == 20) return;
-            if (starts % 4 == 0) await Task.Delay(TimeSpan.FromMinutes(11), clock);
+            if (starts % 4 == 0) await Task.Delay(TimeSpan.FromMinutes(11), clock, CancellationToken.None);
 
             throw new InvalidOperationException();
         });
