@@ -167,8 +167,11 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
                 ? (known.Accounts.FirstOrDefault(account => account.Platform == platform)?.DisplayName ?? known.DisplayName)
                 : "a former member";
 
+        // A mark that turns the direction of writing would lose its end with the rest of the name.
         private static string FirstWordOf(string name) =>
-            name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? first : name;
+            name.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, ..] ? string.Concat(first.Where(letter => !TurnsDirection(letter))) : name;
+
+        private static bool TurnsDirection(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
         private Span MentionOf(MemberId member) =>
             members.TryGetValue(member, out var known) && known.Accounts.FirstOrDefault(a => a.Platform == platform) is { } account

@@ -16,6 +16,10 @@ internal static class OwnWordsRule
         if (words.AsSpan().ContainsAny(Foreign) || words.Contains("www.", StringComparison.OrdinalIgnoreCase)) return false;
         if (words.Count(char.IsDigit) > MostDigits) return false;
 
-        return words.EnumerateRunes().Count(Rune.IsLetter) >= 2;
+        return words.EnumerateRunes().Count(Rune.IsLetter) >= 2 && !NamesSite(words);
     }
+
+    // "spam.example", but not "Dr. Vodder".
+    private static bool NamesSite(string words) =>
+        words.Split(' ').Any(word => word.Split('.') is [.., { Length: > 1 }, { Length: > 1 }]);
 }

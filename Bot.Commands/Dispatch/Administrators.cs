@@ -9,7 +9,7 @@ public sealed class Administrators(IEnumerable<IPlatform> platforms)
     {
         if (actor.Speaker.IsNobody) return true;
 
-        var platform = platforms.Single(p => p.Platform == actor.Platform);
-        return await platform.IsAdministratorAsync(actor.Chat.ExternalId, actor.Speaker.ExternalId, cancellationToken);
+        var platform = platforms.SingleOrDefault(p => p.Platform == actor.Platform);
+        return platform is not null && await platform.IsAdministratorAsync(actor.Chat.ExternalId, actor.Speaker.ExternalId, cancellationToken);
     }
 }

@@ -35,7 +35,10 @@ public sealed class Router(
             WordsSaid words => await WordsAsync(words, actor, cancellationToken),
             _ => throw new NotSupportedException(incoming.GetType().Name),
         };
-        if (reply.Question is { } asked) await AwaitAnswerAsync(actor, asked, reply.QuestionSubject, cancellationToken);
+        // Nobody in particular can be shown something privately; what they may ask is no secret.
+        if (actor.Speaker.IsNobody && reply.Visibility is Visibility.Private) reply = reply with { Visibility = Visibility.Public };
+        if (reply.Question is { } asked && !actor.Speaker.IsNobody)
+            await AwaitAnswerAsync(actor, asked, reply.QuestionSubject, cancellationToken);
 
         var leavesNoTrace = incoming is WordsSaid { IsToBot: false } && reply.Visibility is Visibility.Nobody;
         return new Routed(reply, actor, leavesNoTrace);

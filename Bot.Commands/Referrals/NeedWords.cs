@@ -45,7 +45,7 @@ public sealed class NeedWords(Taxonomy taxonomy, CommunityReading reading)
 
     /// <param name="need">As it would be posted.</param>
     public async Task<Text> HeadlineAsync(Referral referral, ReferralNeed need, CancellationToken cancellationToken) => Text.Dotted(
-        Say($"🤝 {referral.ReferrerId} is looking for a colleague"),
+        Say($"🤝 {First(referral.ReferrerId)} is looking for a colleague"),
         await DescribeAsync(referral, need, cancellationToken));
 
     private Text Kinds(ReferralNeed need)

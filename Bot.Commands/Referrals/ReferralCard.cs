@@ -18,7 +18,7 @@ public sealed class ReferralCard(BotDbContext db, NeedWords words, ReferralOpeni
         {
             ReferralStatus.Open => await OpenAsync(referral, cancellationToken),
             ReferralStatus.Chosen when referral.ChosenId is { } chosen => new Drawing(Say(
-                $"✅ {chosen} will look after this one. Thank you, {chosen}, and thank you, {referral.ReferrerId}, for asking.")),
+                $"✅ {First(chosen)} will look after this one. Thank you, {First(chosen)}, and thank you, {First(referral.ReferrerId)}, for asking.")),
             ReferralStatus.Withdrawn => new Drawing(Text.Lines(
                 words.Brief(referral.Need), Say($"Withdrawn. Thank you all the same."))),
             ReferralStatus.Expired => new Drawing(Text.Lines(

@@ -47,7 +47,7 @@ public sealed class ReferralsCommand(ReferralsInReach referrals, CommunityReadin
             var line = Say($"• {await SummaryAsync(referral, token)}, for {referral.ReferrerId}");
             return referral.ChosenId == me
                 ? Text.Lines(line, await details.ReachAsync(referral, referral.ReferrerId, me, token), details.Note(referral, me))
-                : Text.Lines(line, Say($"You offered; {referral.ReferrerId} will choose."));
+                : Text.Lines(line, Say($"You offered; {First(referral.ReferrerId)} will choose."));
         }
     }
 

@@ -6,8 +6,8 @@ namespace Bot.Commands.Understanding;
 /// <summary>Finds entries of the taxonomy in lists and in what is typed so far.</summary>
 public sealed class SpecialtyMatcher(Taxonomy taxonomy)
 {
-    /// <summary>Nobody lists more; the rest of a pasted text is not read.</summary>
-    private const int MostPieces = 40;
+    /// <summary>More than anyone may list, so that a pasted price list is seen for what it is; the rest of it is not read.</summary>
+    private const int MostPieces = 60;
 
     private static readonly char[] Separators = [',', ';', '\n', '\r', '•', '·', '/'];
 

@@ -53,8 +53,10 @@ internal static class SettingsCheck
 
     private static string Sentence(string key, PropertyInfo property, object defaults)
     {
-        var limits = property.GetCustomAttribute<RangeAttribute>();
-        var wanted = limits is null ? "of another form" : $"from {limits.Minimum} to {limits.Maximum}";
+        var rules = property.GetCustomAttributes<ValidationAttribute>().ToList();
+        var wanted = rules.OfType<RangeAttribute>().FirstOrDefault() is { } limits
+            ? $"from {limits.Minimum} to {limits.Maximum}"
+            : rules.Select(rule => rule.ErrorMessage).FirstOrDefault(words => words is not null) ?? "of another form";
         return $"{key} must be {wanted}, for example: {property.GetValue(defaults)}";
     }
 }

@@ -11,7 +11,7 @@ internal sealed class TelegramOptions
     public string Token { get; set; } = "";
 
     /// <summary>Scheme, host and port of the Bot API server. One that is not Telegram's own is one that somebody hosts, or a test.</summary>
-    [Required]
+    [Required, ServerOnly]
     public string ApiBaseUrl { get; set; } = "https://api.telegram.org";
 
     /// <summary>How long the server holds a question for news while there are none. From 1 second to 50, the server's own limit.</summary>
@@ -21,4 +21,12 @@ internal sealed class TelegramOptions
     /// <summary>How long any other call may take before its answer is given up. From 1 second to 2 minutes.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan CallTimeout { get; set; } = TimeSpan.FromSeconds(20);
+}
+
+/// <summary>An address without a path: the library drops one without a word, and then speaks to the wrong server.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ServerOnlyAttribute() : ValidationAttribute("scheme, host and port and nothing more")
+{
+    public override bool IsValid(object? value) =>
+        Uri.TryCreate(value as string, UriKind.Absolute, out var url) && (url.Scheme is "https" or "http") && url.PathAndQuery == "/";
 }

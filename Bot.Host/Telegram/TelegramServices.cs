@@ -1,5 +1,4 @@
 using Bot.Commands.Delivery;
-using Bot.Host.Running;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -28,9 +27,8 @@ internal static class TelegramServices
         if (token.Length == 0) return services;
         if (!HasTokenShape(token)) return services.AddHostedService<TelegramTokenMalformed>();
 
-        services.AddSingleton<IValidateOptions<TelegramOptions>>(new SectionValidation<TelegramOptions>(TelegramOptions.Section));
         services.AddOptions<TelegramOptions>().Bind(section)
-            .Validate(IsServerOnly, "Telegram:ApiBaseUrl is scheme, host and port and nothing more, for example https://api.telegram.org")
+            .ValidateDataAnnotations()
             .ValidateOnStart();
         AddSilentClient(services, UpdateFeed.ClientName, options => options.PollTimeout + PollMargin);
         AddSilentClient(services, CallsClient, options => options.CallTimeout);
@@ -53,10 +51,6 @@ internal static class TelegramServices
         services.AddSingleton<StoreBatch>(provider => provider.GetRequiredService<Inbox>().ReceiveAsync);
         return services.AddHostedService<TelegramPolling>();
     }
-
-    // The library drops a path without a word, and then speaks to the wrong server.
-    private static bool IsServerOnly(TelegramOptions options) =>
-        Uri.TryCreate(options.ApiBaseUrl, UriKind.Absolute, out var url) && url.Scheme is "https" or "http" && url.PathAndQuery == "/";
 
     private static bool HasTokenShape(string token)
     {

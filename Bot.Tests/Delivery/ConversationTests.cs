@@ -1,5 +1,4 @@
 using Bot.Commands.Chat;
-using Bot.Data.Communities;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,3 @@
-using Bot.Commands.Chat;
 using Bot.Commands.Delivery;
 using Bot.Data.Delivery;
 using Bot.Tests.Support;

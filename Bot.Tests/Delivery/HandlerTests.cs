@@ -2,7 +2,6 @@ using Bot.Commands.Chat;
 using Bot.Commands.Delivery;
 using Bot.Data;
 using Bot.Data.Communities;
-using Bot.Data.Delivery;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

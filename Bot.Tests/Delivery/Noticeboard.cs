@@ -3,7 +3,6 @@ using Bot.Commands.Chat;
 using Bot.Commands.Delivery;
 using Bot.Commands.Dispatch;
 using Bot.Data;
-using Bot.Data.Communities;
 using Bot.Data.Delivery;
 using Bot.Tests.Support;
 using Microsoft.EntityFrameworkCore;

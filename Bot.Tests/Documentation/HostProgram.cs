@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Tests.Architecture;
 
 namespace Bot.Tests.Documentation;
 
@@ -16,8 +17,9 @@ internal static class HostProgram
     private static readonly string[] Sections =
         ["ConnectionStrings__", "Console__", "Database__", "Logging__", "Telegram__", "DOTNET_RUNNING_IN_CONTAINER", "MSBUILD"];
 
-    /// <summary>The one beside the tests.</summary>
-    public static string Built => Path.Combine(AppContext.BaseDirectory, "Bot.Host.dll");
+    /// <summary>In its own output folder: the copy beside the tests lacks what the tests' larger framework brings along.</summary>
+    public static string Built { get; } = Path.GetFullPath(Path.Combine(
+        ProjectTree.PathOf("Bot.Host"), Path.GetRelativePath(ProjectTree.PathOf("Bot.Tests"), AppContext.BaseDirectory), "Bot.Host.dll"));
 
     /// <param name="input">All that is typed; empty as where nobody sits.</param>
     public static Task<ProgramRun> RunAsync(

@@ -106,7 +106,7 @@ public sealed class EndingTests
         await using var scene = await ReferralScene.CreateAsync();
         await scene.AskAsync("prenatal in Boise; note: blue door");
         await scene.Ana.PressesAsync("I can help");
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
+        await scene.Ben.PressesAsync("Choose Ana");
         await scene.Community.PassAsync(TimeSpan.FromDays(20));
         await scene.TidyAsync();
         await scene.Ana.TypesAsync("/referrals");

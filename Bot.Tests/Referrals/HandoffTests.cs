@@ -20,15 +20,15 @@ public sealed class HandoffTests
         await scene.Ana.PressesAsync("I can help");
 
         Assert.True(ReferralScene.Saw(
-            scene.Ana, "Thank you, Ana Ortiz! I'll tell Ben; details come if you are chosen. How should Ben reach you?"));
+            scene.Ana, "Thank you, Ana! I'll tell Ben; details come if you are chosen. How should Ben reach you?"));
         Assert.True(ReferralScene.Saw(scene.Ben, "Ana Ortiz can help: Boise · Prenatal massage · “side-lying, slow”."));
 
         await scene.Ana.PressesAsync("By phone");
         await scene.Ana.TypesAsync("208-555-0100");
         await scene.Dora.PressesAsync("I can help");
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
+        await scene.Ben.PressesAsync("Choose Ana");
 
-        Assert.Equal("✅ Ana Ortiz will look after this one. Thank you, Ana Ortiz, and thank you, Ben, for asking.", card.PlainText);
+        Assert.Equal("✅ Ana will look after this one. Thank you, Ana, and thank you, Ben, for asking.", card.PlainText);
         Assert.Empty(card.Labels);
         const string forward = "I'd like you to meet Ana Ortiz, a colleague I trust. You can reach them at 208-555-0100 if you like.";
         var handoff = scene.Ben.PrivateMessages.Single(message => message.Button("Copy") is not null);
@@ -47,7 +47,7 @@ public sealed class HandoffTests
         await using var scene = await ReferralScene.CreateAsync();
         await scene.AskAsync();
         await scene.Ana.PressesAsync("I can help");
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
+        await scene.Ben.PressesAsync("Choose Ana");
         Assert.True(ReferralScene.Saw(scene.Ana, "There is no private note."));
 
         await scene.Ben.PressesAsync("Add private note");
@@ -64,7 +64,7 @@ public sealed class HandoffTests
         await scene.AskAsync("prenatal in Boise; note: Ask for the blue door.");
         await scene.Ana.PressesAsync("I can help");
         await scene.Dora.PressesAsync("I can help");
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
+        await scene.Ben.PressesAsync("Choose Ana");
 
         await scene.Ben.TypesAsync("/referrals");
         await scene.Ana.TypesAsync("/referrals");
@@ -126,8 +126,8 @@ public sealed class HandoffTests
         await scene.Ana.PressesAsync("I can help");
 
         await scene.Ben.PressesAsync("Wait for others");
-        Assert.Contains("Ana Ortiz's offer stands", scene.Ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
-        await scene.Ben.PressesAsync(scene.Ben.LatestPrivateReply, "Choose Ana Ortiz");
+        Assert.Contains("Ana's offer stands", scene.Ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
+        await scene.Ben.PressesAsync(scene.Ben.LatestPrivateReply, "Choose Ana");
 
         Assert.StartsWith("✅", card.PlainText, StringComparison.Ordinal);
     }
@@ -153,7 +153,7 @@ public sealed class HandoffTests
             Handle = scene.Ana.ExternalId,
         });
 
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
+        await scene.Ben.PressesAsync("Choose Ana");
 
         Assert.True(ReferralScene.Saw(scene.Ben, "You reach Ana Ortiz here in chat."));
         Assert.True(ReferralScene.Saw(scene.Ben, "I'll put you two in touch if you like."));

@@ -7,20 +7,22 @@ public sealed class HostileWordsTests
     [Theory]
     [InlineData("<b>Bold</b>")]
     [InlineData("@everyone")]
-    [InlineData("\u202Eevil\u202C *_`[x](y)")]
-    [InlineData("👩‍👩‍👧‍👦 {0} {{1}}")]
-    public async Task A_name_stays_a_name_through_the_whole_handoff(string name)
+    [InlineData("*_`[x](y)")]
+    [InlineData("👩‍👩‍👧‍👦{0}{{1}}")]
+    [InlineData("\u202Eevil intentions", "evil")]
+    public async Task A_name_stays_a_name_through_the_whole_handoff(string name, string? calledBy = null)
     {
+        calledBy ??= name;
         await using var scene = await ReferralScene.CreateAsync();
         var odd = await scene.Community.JoinAsync(name);
         var card = await scene.AskAsync();
 
         await odd.PressesAsync(card, "I can help");
-        await scene.Ben.PressesAsync($"Choose {name}");
+        await scene.Ben.PressesAsync($"Choose {calledBy}");
 
-        Assert.StartsWith($"✅ {name} will look after this one.", card.PlainText, StringComparison.Ordinal);
+        Assert.StartsWith($"✅ {calledBy} will look after this one.", card.PlainText, StringComparison.Ordinal);
         Assert.All(card.Composed.Spans, span => Assert.NotEqual(SpanKind.Mention, span.Kind));
-        Assert.Contains(card.Composed.Spans, span => span.Words == name);
+        Assert.Contains(card.Composed.Spans, span => span.Words == calledBy);
     }
 
     [Fact]

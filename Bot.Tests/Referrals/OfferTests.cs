@@ -42,16 +42,16 @@ public sealed class OfferTests
         await using var scene = await ReferralScene.CreateAsync();
         var card = await scene.AskAsync();
         await scene.Ana.PressesAsync("I can help");
-        var choice = scene.Ben.PrivateMessages.Last(message => message.Button("Choose Ana Ortiz") is not null);
+        var choice = scene.Ben.PrivateMessages.Last(message => message.Button("Choose Ana") is not null);
         var offer = scene.Ana.PrivateMessages.Last(message => message.Button("Take it back") is not null);
 
-        await InParallelAsync(scene, Press(scene.Ben, choice, "Choose Ana Ortiz"), Press(scene.Ana, offer, "Take it back"));
+        await InParallelAsync(scene, Press(scene.Ben, choice, "Choose Ana"), Press(scene.Ana, offer, "Take it back"));
 
         var isChosen = (await scene.ReferralAsync()).Status is ReferralStatus.Chosen;
         Assert.Equal(isChosen, card.PlainText.StartsWith('✅'));
         Assert.Equal(isChosen, ReferralScene.Saw(scene.Ana, "Ben has chosen you already"));
         Assert.Equal(!isChosen, ReferralScene.Saw(scene.Ana, "Taken back."));
-        Assert.Equal(!isChosen, ReferralScene.Saw(scene.Ben, "Ana Ortiz can't after all"));
+        Assert.Equal(!isChosen, ReferralScene.Saw(scene.Ben, "Ana can't after all"));
     }
 
     [Fact]
@@ -61,10 +61,10 @@ public sealed class OfferTests
         await scene.AskAsync();
         await scene.Ana.PressesAsync("I can help");
         await scene.Dora.PressesAsync("I can help");
-        var ana = scene.Ben.PrivateMessages.Last(message => message.Button("Choose Ana Ortiz") is not null);
+        var ana = scene.Ben.PrivateMessages.Last(message => message.Button("Choose Ana") is not null);
         var dora = scene.Ben.PrivateMessages.Last(message => message.Button("Choose Dora") is not null);
 
-        await InParallelAsync(scene, Press(scene.Ben, ana, "Choose Ana Ortiz"), Press(scene.Ben, dora, "Choose Dora"));
+        await InParallelAsync(scene, Press(scene.Ben, ana, "Choose Ana"), Press(scene.Ben, dora, "Choose Dora"));
 
         var referral = await scene.ReferralAsync();
         Assert.Single(referral.Offers, offer => offer.State is OfferState.Chosen);
@@ -90,12 +90,12 @@ public sealed class OfferTests
         var card = await scene.AskAsync();
         await scene.Ana.PressesAsync("I can help");
         await scene.Ana.PressesAsync("Take it back");
-        Assert.True(ReferralScene.Saw(scene.Ben, "Ana Ortiz can't after all. I'll tell you when somebody else can help."));
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
-        Assert.Contains("Ana Ortiz can't after all", scene.Ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
+        Assert.True(ReferralScene.Saw(scene.Ben, "Ana can't after all. I'll tell you when somebody else can help."));
+        await scene.Ben.PressesAsync("Choose Ana");
+        Assert.Contains("Ana can't after all", scene.Ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
 
         await scene.Ana.PressesAsync(card, "I can help");
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
+        await scene.Ben.PressesAsync("Choose Ana");
 
         Assert.StartsWith("✅", card.PlainText, StringComparison.Ordinal);
     }
@@ -119,10 +119,10 @@ public sealed class OfferTests
         await using var scene = await ReferralScene.CreateAsync();
         await scene.AskAsync();
         await scene.Ana.PressesAsync("I can help");
-        var choice = scene.Ben.PrivateMessages.Last(message => message.Button("Choose Ana Ortiz") is not null);
+        var choice = scene.Ben.PrivateMessages.Last(message => message.Button("Choose Ana") is not null);
         var panel = scene.Ben.PrivateMessages.Last(message => message.Button("Withdraw") is not null);
 
-        await scene.Dora.PressesAsync(choice, "Choose Ana Ortiz");
+        await scene.Dora.PressesAsync(choice, "Choose Ana");
         Assert.Equal("Only Ben can choose here.", scene.Dora.LatestPrivateReply.PlainText);
         await scene.Dora.PressesAsync(panel, "Withdraw");
         Assert.Equal("Only Ben can withdraw this one.", scene.Dora.LatestPrivateReply.PlainText);
@@ -175,7 +175,7 @@ public sealed class OfferTests
         var (help, not) = (card.Button("I can help")!.Value, card.Button("Not this time")!.Value);
         await scene.Ana.PressesAsync("I can help");
         var offer = scene.Ana.LatestPrivateReply;
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
+        await scene.Ben.PressesAsync("Choose Ana");
 
         await scene.Dora.PressesTokenAsync(help);
         Assert.Equal("This one is covered. Thank you for offering.", scene.Dora.LatestPrivateReply.PlainText);
@@ -185,12 +185,12 @@ public sealed class OfferTests
         Assert.StartsWith("Ben chose you for this one", scene.Ana.LatestPrivateReply.PlainText, StringComparison.Ordinal);
         await scene.Ana.PressesAsync(offer, "Take it back");
         Assert.StartsWith("Ben has chosen you already.", scene.Ana.LatestPrivateReply.PlainText, StringComparison.Ordinal);
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
-        Assert.StartsWith("You chose Ana Ortiz for this one.", scene.Ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
+        await scene.Ben.PressesAsync("Choose Ana");
+        Assert.StartsWith("You chose Ana for this one.", scene.Ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
         await scene.Ben.PressesAsync("Wait for others");
-        Assert.StartsWith("You chose Ana Ortiz for this one.", scene.Ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
+        Assert.StartsWith("You chose Ana for this one.", scene.Ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
         await scene.Ben.PressesAsync("Withdraw");
-        Assert.StartsWith("You chose Ana Ortiz for this one.", scene.Ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
+        Assert.StartsWith("You chose Ana for this one.", scene.Ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
     }
 
     private static ButtonPressed Press(TestMember who, ShownMessage message, string label) => new(message.Button(label)!.Value, message.Id)

@@ -30,7 +30,7 @@ public sealed class TellingTests
         Assert.Equal(["dora"], card.Composed.Spans.Where(span => span.Kind is SpanKind.Mention).Select(span => span.ExternalId));
 
         await scene.Ana.PressesAsync(card, "I can help");
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
+        await scene.Ben.PressesAsync("Choose Ana");
         Assert.DoesNotContain(card.Composed.Spans, span => span.Kind is SpanKind.Mention);
     }
 

@@ -46,7 +46,7 @@ public sealed class TwoEnvelopesTests
         await scene.Ben.PressesAsync("Keep as private note");
         await scene.Ana.PressesAsync("I can help");
         Assert.False(ReferralScene.Saw(scene.Ana, Canary));
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
+        await scene.Ben.PressesAsync("Choose Ana");
 
         Assert.True(ReferralScene.Saw(scene.Ana, Canary));
         Assert.False(IsReadableOnDisk(scene.Community));
@@ -59,7 +59,7 @@ public sealed class TwoEnvelopesTests
         await scene.AskAsync("prenatal for Jane Zanzibarova in Boise");
 
         await scene.Ana.PressesAsync("I can help");
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
+        await scene.Ben.PressesAsync("Choose Ana");
         await scene.Ana.TypesAsync("/referrals");
 
         Assert.False(ReferralScene.Saw(scene.Ana, Canary));
@@ -86,7 +86,7 @@ public sealed class TwoEnvelopesTests
 
         await scene.Ben.PressesAsync("Keep as private note");
         await scene.Ana.PressesAsync("I can help");
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
+        await scene.Ben.PressesAsync("Choose Ana");
 
         Assert.True(ReferralScene.Saw(scene.Ana, "Private note: “blue door\n"));
         Assert.True(ReferralScene.Saw(scene.Ana, Canary));
@@ -101,7 +101,7 @@ public sealed class TwoEnvelopesTests
         await scene.Ben.PressesAsync("Add private note");
         await scene.Ben.TypesAsync(string.Concat(Enumerable.Repeat("👩‍👩‍👧", 900)));
         await scene.Ana.PressesAsync("I can help");
-        await scene.Ben.PressesAsync("Choose Ana Ortiz");
+        await scene.Ben.PressesAsync("Choose Ana");
 
         Assert.True(ReferralScene.Saw(scene.Ben, "more does not fit"));
         var received = scene.Ana.PrivateMessages.Single(message => message.PlainText.Contains("Private note", StringComparison.Ordinal));

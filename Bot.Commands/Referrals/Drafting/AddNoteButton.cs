@@ -15,7 +15,7 @@ public sealed class AddNoteButton(ReferralsInReach referrals) : IButtonHandler
         if (referral.Status is ReferralStatus.Withdrawn or ReferralStatus.Expired)
             return Reply.InPlace(Say($"This one is closed; nobody is left to read a note."));
 
-        var reader = referral.ChosenId is { } chosen ? Say($"Only {chosen} will see it.") : Say($"Only the one you choose will see it.");
+        var reader = referral.ChosenId is { } chosen ? Say($"Only {First(chosen)} will see it.") : Say($"Only the one you choose will see it.");
         return Reply.Ask(
             ReferralQuestions.Note,
             referral.Id,

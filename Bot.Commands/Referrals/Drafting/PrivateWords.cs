@@ -8,6 +8,11 @@ internal static class PrivateWords
     /// <summary>In UTF-16 units; a message of Discord holds 2,000 and ours say something around it.</summary>
     public const int MostLength = 1000;
 
+    /// <summary>Whether words that were left over may point at a person: a name, a number, an address somewhere on the net.</summary>
+    public static bool MayPointAtSomebody(string leftOver) =>
+        leftOver.Any(letter => char.IsDigit(letter) || letter == '@')
+        || leftOver.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length > 1 && char.IsUpper(word[0]));
+
     /// <returns>Null where nothing is left to keep.</returns>
     public static string? Keep(string? typed)
     {

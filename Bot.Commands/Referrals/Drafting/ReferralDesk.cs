@@ -74,7 +74,8 @@ public sealed class ReferralDesk(
 
     private static Text Lead(Actor actor, Referral referral, WrittenNeed written)
     {
-        var showsClient = !actor.IsPrivate && (written.LeftOut is not null || written.Note is not null);
+        var showsClient = !actor.IsPrivate
+            && (written.Note is not null || (written.LeftOut is { } leftOut && PrivateWords.MayPointAtSomebody(leftOut)));
         return Text.Lines(
             showsClient ? Say($"Please delete your message: it shows a client's details.") : null,
             written.Unknown is { } unknown ? Say($"I don't know “{unknown}” yet, so it is not on the card.") : null,

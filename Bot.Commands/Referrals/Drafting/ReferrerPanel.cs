@@ -56,7 +56,7 @@ public sealed class ReferrerPanel(NeedWords words, Vault vault)
             await words.HeadlineAsync(referral, referral.NeedAsShown(vault), cancellationToken),
             Say($"Anyone with room is welcome."),
             hasChoices ? Say($"If you meant one of these, tap it.") : null),
-        ReferralStatus.Chosen when referral.ChosenId is { } chosen => Say($"{chosen} looks after this one. /referrals shows the details."),
+        ReferralStatus.Chosen when referral.ChosenId is { } chosen => Say($"{First(chosen)} looks after this one. /referrals shows the details."),
         ReferralStatus.Open => Text.Empty,
         _ => Say($"This one is closed."),
     };

@@ -18,6 +18,6 @@ public sealed class CloseReferralButton(
 
         await notices.EndedAsync(referral, cancellationToken);
         await notices.ClosedAsync(referral, cancellationToken);
-        return Reply.InPlace(Say($"Closed: {words.Brief(referral.Need)}. I'll tell {referral.ReferrerId}."));
+        return Reply.InPlace(Say($"Closed: {words.Brief(referral.Need)}. I'll tell {First(referral.ReferrerId)}."));
     }
 }

@@ -17,7 +17,7 @@ public sealed class EndedNotice(BotDbContext db, NeedWords words) : IPostDrawer
         return referral?.Status switch
         {
             ReferralStatus.Chosen => Said(referral, Say($"Thank you for offering; it's covered.")),
-            ReferralStatus.Withdrawn => Said(referral, Say($"Thank you for offering; {referral.ReferrerId} no longer needs a colleague here.")),
+            ReferralStatus.Withdrawn => Said(referral, Say($"Thank you for offering; {First(referral.ReferrerId)} no longer needs a colleague here.")),
             ReferralStatus.Expired => Said(referral, Say($"Thank you for offering; after two weeks I closed this one.")),
             _ => null,
         };

@@ -22,7 +22,7 @@ public sealed class ExpiredNotice(BotDbContext db, NeedWords words) : IPostDrawe
         return new Drawing(
             Text.Lines(
                 words.Brief(referral.Need),
-                Say($"Thank you for asking, {referral.ReferrerId}. Two weeks have passed, so I closed this one; /refer asks again."),
+                Say($"Thank you for asking, {First(referral.ReferrerId)}. Two weeks have passed, so I closed this one; /refer asks again."),
                 Say($"Words for your client: “{ForTheClient}”")),
             new CopyButton(Say($"Copy"), ForTheClient));
     }

@@ -21,7 +21,7 @@ public sealed class Withdrawal(ReferralNotices notices, NeedWords words, TimePro
         {
             WithdrawOutcome.Withdrawn when wasOpen => Say($"Withdrawn: {words.Brief(referral.Need)}. Thank you for saying."),
             WithdrawOutcome.Withdrawn => Say($"All right, nothing was posted."),
-            WithdrawOutcome.NotTheReferrer => Say($"Only {referral.ReferrerId} can withdraw this one."),
+            WithdrawOutcome.NotTheReferrer => Say($"Only {First(referral.ReferrerId)} can withdraw this one."),
             WithdrawOutcome.AlreadyChosen or WithdrawOutcome.Closed => ClosedWords.For(referral, by),
             _ => throw new UnreachableException(),
         });

@@ -20,13 +20,13 @@ public sealed class ChooseButton(ReferralsInReach referrals, ReferralNotices not
         {
             case ChooseOutcome.Chosen:
                 await notices.ChosenAsync(referral, colleague, cancellationToken);
-                return Reply.InPlace(Say($"Thank you, {me}. {colleague} will look after this one; the details come to you both."));
+                return Reply.InPlace(Say($"Thank you, {First(me)}. {First(colleague)} will look after this one; the details come to you both."));
             case ChooseOutcome.NotTheReferrer:
-                return Reply.Privately(Say($"Only {referral.ReferrerId} can choose here."));
+                return Reply.Privately(Say($"Only {First(referral.ReferrerId)} can choose here."));
             case ChooseOutcome.AlreadyChosen or ChooseOutcome.Closed:
                 return Reply.InPlace(ClosedWords.For(referral, me));
             case ChooseOutcome.NoStandingOffer when referral.Offers.Any(offer => offer.By == colleague):
-                return Reply.InPlace(Say($"{colleague} can't after all. I'll tell you when somebody else can help."));
+                return Reply.InPlace(Say($"{First(colleague)} can't after all. I'll tell you when somebody else can help."));
             case ChooseOutcome.NoStandingOffer:
                 return Reply.Privately(Sentences.NotYours);
             default:

@@ -11,9 +11,9 @@ internal static class ClosedWords
     public static Text For(Referral referral, MemberId reader) => referral.Status switch
     {
         ReferralStatus.Chosen when referral.ChosenId == reader =>
-            Say($"{referral.ReferrerId} chose you for this one, thank you. /referrals shows the details."),
+            Say($"{First(referral.ReferrerId)} chose you for this one, thank you. /referrals shows the details."),
         ReferralStatus.Chosen when referral.ReferrerId == reader && referral.ChosenId is { } chosen =>
-            Say($"You chose {chosen} for this one. /referrals shows the details."),
+            Say($"You chose {First(chosen)} for this one. /referrals shows the details."),
         ReferralStatus.Chosen => Say($"This one is covered. Thank you for offering."),
         _ => Say($"This one is closed now. Thank you all the same."),
     };

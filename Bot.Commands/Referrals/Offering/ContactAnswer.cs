@@ -29,7 +29,7 @@ public sealed class ContactAnswer(ReferralsInReach referrals, Vault vault) : IAn
             Text.Lines(
                 answer.Actor.IsPrivate ? null : Say($"Please delete your message: others can read it here."),
                 stands
-                    ? Say($"Thank you. If you are chosen, {referral.ReferrerId} gets it; until then nobody sees it.")
+                    ? Say($"Thank you. If you are chosen, {First(referral.ReferrerId)} gets it; until then nobody sees it.")
                     : Say($"Thank you, I keep it in your profile. {NoOfferWords.For(referral, me)}")),
             stands ? OfferButtons.TakeBack(referral) : []);
     }

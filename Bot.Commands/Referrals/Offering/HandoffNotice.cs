@@ -18,7 +18,7 @@ public sealed class HandoffNotice(BotDbContext db, HandoffDetails details) : IPo
         var forward = await details.ForwardAsync(referral, chosen, cancellationToken);
         return new Drawing(
             Text.Lines(
-                Say($"{chosen} will look after your client."),
+                Say($"{First(chosen)} will look after your client."),
                 await details.ReachAsync(referral, chosen, referral.ReferrerId, cancellationToken),
                 Say($"Words to forward: “{forward}”")),
             new CopyButton(Say($"Copy"), forward),

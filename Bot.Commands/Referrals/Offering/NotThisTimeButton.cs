@@ -24,6 +24,6 @@ public sealed class NotThisTimeButton(ReferralsInReach referrals) : IButtonHandl
             ? Reply.Privately(
                 Say($"You have offered to help with this one. Shall I take it back?"),
                 new PressButton(Say($"Take it back"), ReferralActions.TakeBack, referral.Id))
-            : Reply.Privately(Say($"Thank you for looking, {me}. No reason needed, and nobody sees this."));
+            : Reply.Privately(Say($"Thank you for looking, {First(me)}. No reason needed, and nobody sees this."));
     }
 }

@@ -16,7 +16,7 @@ public sealed class NoteAddedNotice(BotDbContext db, NeedWords words, HandoffDet
         if (referral is not { HasNote: true, ChosenId: { } chosen } || post.MemberId != chosen) return null;
 
         return new Drawing(Text.Lines(
-            Say($"{referral.ReferrerId} left you a private note: {words.Brief(referral.Need)}."),
+            Say($"{First(referral.ReferrerId)} left you a private note: {words.Brief(referral.Need)}."),
             details.Note(referral, chosen)));
     }
 }

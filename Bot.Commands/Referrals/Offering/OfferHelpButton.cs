@@ -21,7 +21,7 @@ public sealed class OfferHelpButton(ReferralsInReach referrals, ReferralNotices 
                 return Thanks(referral, press.Actor);
             case OfferOutcome.AlreadyOffered:
                 return Reply.Privately(
-                    Say($"You have offered already, thank you; {referral.ReferrerId} will choose."),
+                    Say($"You have offered already, thank you; {First(referral.ReferrerId)} will choose."),
                     new PressButton(Say($"Take it back"), ReferralActions.TakeBack, referral.Id));
             case OfferOutcome.OwnReferral when referral.IsOpen:
                 return Reply.Privately(
@@ -34,7 +34,7 @@ public sealed class OfferHelpButton(ReferralsInReach referrals, ReferralNotices 
 
     private Reply Thanks(Referral referral, Actor colleague) => Reply.Privately(
         Text.Lines(
-            Say($"Thank you, {colleague.Id}! I'll tell {referral.ReferrerId}; details come if you are chosen. How should {referral.ReferrerId} reach you?"),
+            Say($"Thank you, {First(colleague.Id)}! I'll tell {First(referral.ReferrerId)}; details come if you are chosen. How should {First(referral.ReferrerId)} reach you?"),
             words.Reminder(referral.Need)),
         new PressButton(Say($"Here in chat"), ReferralActions.ReachInChat, referral.Id),
         new PressButton(Say($"By phone"), ReferralActions.ReachByContact, referral.Id),

@@ -22,7 +22,7 @@ public sealed class OfferedNotice(BotDbContext db, ReferralsInReach referrals, T
         var profile = await referrals.ProfileAsync(referral, colleague, cancellationToken);
         return new Drawing(
             Say($"{colleague} can help: {Known(profile, referral.Need)}."),
-            new PressButton(Say($"Choose {colleague}"), ReferralActions.Choose, referral.Id, colleague.Value),
+            new PressButton(Say($"Choose {First(colleague)}"), ReferralActions.Choose, referral.Id, colleague.Value),
             new PressButton(Say($"Wait for others"), ReferralActions.WaitForOthers, referral.Id, colleague.Value));
     }
 

@@ -20,9 +20,9 @@ public sealed class ReachByContactButton(ReferralsInReach referrals) : IButtonHa
             ? Reply.Ask(
                 ReferralQuestions.Contact,
                 referral.Id,
-                Say($"Which number may {referral.ReferrerId} have if you are chosen? Until then nobody sees it. For example: 208-555-0100."))
+                Say($"Which number may {First(referral.ReferrerId)} have if you are chosen? Until then nobody sees it. For example: 208-555-0100."))
             : Reply.InPlace(
-                Say($"All right: if you are chosen, {referral.ReferrerId} gets the contact in your profile. Until then nobody sees it."),
+                Say($"All right: if you are chosen, {First(referral.ReferrerId)} gets the contact in your profile. Until then nobody sees it."),
                 OfferButtons.TakeBack(referral));
     }
 }

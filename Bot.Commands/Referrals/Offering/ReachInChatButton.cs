@@ -15,7 +15,7 @@ public sealed class ReachInChatButton(ReferralsInReach referrals) : IButtonHandl
 
         return referral.ReachBy(press.Actor.Id, ContactWay.InChat)
             ? Reply.InPlace(
-                Say($"All right: if you are chosen, {referral.ReferrerId} writes to you here in chat."), OfferButtons.TakeBack(referral))
+                Say($"All right: if you are chosen, {First(referral.ReferrerId)} writes to you here in chat."), OfferButtons.TakeBack(referral))
             : Reply.Privately(NoOfferWords.For(referral, press.Actor.Id));
     }
 }

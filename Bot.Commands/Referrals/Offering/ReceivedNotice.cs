@@ -16,7 +16,7 @@ public sealed class ReceivedNotice(BotDbContext db, NeedWords words, HandoffDeta
         if (referral?.ChosenId is not { } chosen || post.MemberId != chosen) return null;
 
         return new Drawing(Text.Lines(
-            Say($"Thank you, {chosen}! {referral.ReferrerId} chose you: {await words.DescribeAsync(referral, cancellationToken)}."),
+            Say($"Thank you, {First(chosen)}! {First(referral.ReferrerId)} chose you: {await words.DescribeAsync(referral, cancellationToken)}."),
             await details.ReachAsync(referral, referral.ReferrerId, chosen, cancellationToken),
             details.Note(referral, chosen)));
     }

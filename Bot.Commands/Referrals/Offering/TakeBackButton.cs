@@ -20,7 +20,7 @@ public sealed class TakeBackButton(ReferralsInReach referrals, ReferralNotices n
             case TakeBackOutcome.TakenBack:
                 await notices.TakenBackAsync(referral, me, cancellationToken);
                 return Reply.InPlace(
-                    Say($"Taken back. Thank you for offering, {me}."),
+                    Say($"Taken back. Thank you for offering, {First(me)}."),
                     new PressButton(Say($"I can help"), ReferralActions.OfferHelp, referral.Id));
             case TakeBackOutcome.NothingOffered:
                 return Reply.Privately(NoOfferWords.For(referral, me));

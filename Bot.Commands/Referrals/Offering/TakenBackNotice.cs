@@ -17,7 +17,7 @@ public sealed class TakenBackNotice(BotDbContext db) : IPostDrawer
         if (post.AboutId is not { } colleague || referral is not { IsOpen: true }) return null;
 
         return referral.Offers.Any(offer => offer.By == colleague && offer.State is OfferState.TakenBack)
-            ? new Drawing(Say($"{colleague} can't after all. I'll tell you when somebody else can help."))
+            ? new Drawing(Say($"{First(colleague)} can't after all. I'll tell you when somebody else can help."))
             : null;
     }
 }

@@ -17,8 +17,8 @@ public sealed class WaitForOthersButton(ReferralsInReach referrals) : IButtonHan
 
         return referral.StandingOffers.Any(offer => offer.By == colleague)
             ? Reply.InPlace(
-                Say($"All right, I'll tell you when others offer. {colleague}'s offer stands; you can choose at any time."),
-                new PressButton(Say($"Choose {colleague}"), ReferralActions.Choose, referral.Id, colleague.Value))
-            : Reply.InPlace(Say($"{colleague} can't after all. I'll tell you when somebody else can help."));
+                Say($"All right, I'll tell you when others offer. {First(colleague)}'s offer stands; you can choose at any time."),
+                new PressButton(Say($"Choose {First(colleague)}"), ReferralActions.Choose, referral.Id, colleague.Value))
+            : Reply.InPlace(Say($"{First(colleague)} can't after all. I'll tell you when somebody else can help."));
     }
 }
