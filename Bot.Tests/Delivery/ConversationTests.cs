@@ -64,7 +64,10 @@ public sealed class ConversationTests
         var asked = ana.LatestPrivateReply;
         await community.HearAsync(new ButtonPressed(asked.Button("Nampa bodyworkers")!.Value, asked.Id)
         {
-            Key = TestCommunity.NextKey(), From = ana.Speaker, In = privately, Handle = ana.ExternalId,
+            Key = TestCommunity.NextKey(),
+            From = ana.Speaker,
+            In = privately,
+            Handle = ana.ExternalId,
         });
         var chosen = ana.LatestPrivateReply;
         await community.HearAsync(Command(ana, privately));
@@ -80,6 +83,9 @@ public sealed class ConversationTests
 
     private static CommandTyped Command(TestMember member, Scene scene) => new("help", "", new Dictionary<string, string>(), IsCertain: true)
     {
-        Key = TestCommunity.NextKey(), From = member.Speaker, In = scene, Handle = member.ExternalId,
+        Key = TestCommunity.NextKey(),
+        From = member.Speaker,
+        In = scene,
+        Handle = member.ExternalId,
     };
 }

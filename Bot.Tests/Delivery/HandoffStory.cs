@@ -93,12 +93,18 @@ internal sealed class HandoffStory
     private static CommandTyped Types(string name, string command, string words) =>
         new(command, words, ReadOnlyDictionary<string, string>.Empty, IsCertain: true)
         {
-            Key = TestCommunity.NextKey(), From = Person(name), In = TestCommunity.InGroup, Handle = Person(name).ExternalId,
+            Key = TestCommunity.NextKey(),
+            From = Person(name),
+            In = TestCommunity.InGroup,
+            Handle = Person(name).ExternalId,
         };
 
     private static WordsSaid Says(string name, string words) => new(words, IsToBot: false)
     {
-        Key = TestCommunity.NextKey(), From = Person(name), In = TestCommunity.InGroup, Handle = Person(name).ExternalId,
+        Key = TestCommunity.NextKey(),
+        From = Person(name),
+        In = TestCommunity.InGroup,
+        Handle = Person(name).ExternalId,
     };
 
     private ButtonPressed Presses(string name, string label)
@@ -108,7 +114,10 @@ internal sealed class HandoffStory
         Assert.True(message is not null, $"{name} sees no [{label}]:\n{string.Join('\n', Platform.Messages)}");
         return new ButtonPressed(message.Button(label)!.Value, message.Id)
         {
-            Key = TestCommunity.NextKey(), From = Person(name), In = TestCommunity.InGroup, Handle = Person(name).ExternalId,
+            Key = TestCommunity.NextKey(),
+            From = Person(name),
+            In = TestCommunity.InGroup,
+            Handle = Person(name).ExternalId,
         };
     }
 

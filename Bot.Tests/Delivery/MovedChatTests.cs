@@ -37,7 +37,9 @@ public sealed class MovedChatTests
         await board.ShowAsync(1);
         await board.Community.HearAsync(new BotAdmitted(HearsEverything: false, BotIsAdmin: false)
         {
-            Key = TestCommunity.NextKey(), From = ana.Speaker, In = new Scene("supergroup", "Boise bodyworkers", "", IsPrivate: false),
+            Key = TestCommunity.NextKey(),
+            From = ana.Speaker,
+            In = new Scene("supergroup", "Boise bodyworkers", "", IsPrivate: false),
         });
         Move(board);
 
@@ -59,7 +61,10 @@ public sealed class MovedChatTests
         await board.ShowAsync(1);
         await board.Community.HearAsync(new CommandTyped("refer", "prenatal", new Dictionary<string, string>(), IsCertain: true)
         {
-            Key = TestCommunity.NextKey(), From = ben.Speaker, In = new Scene("supergroup", "Others", "", IsPrivate: false), Handle = ben.ExternalId,
+            Key = TestCommunity.NextKey(),
+            From = ben.Speaker,
+            In = new Scene("supergroup", "Others", "", IsPrivate: false),
+            Handle = ben.ExternalId,
         });
         Move(board);
 

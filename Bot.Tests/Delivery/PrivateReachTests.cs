@@ -46,7 +46,10 @@ public sealed class PrivateReachTests
 
         await board.Community.HearAsync(new WordsSaid("hello", IsToBot: true)
         {
-            Key = TestCommunity.NextKey(), From = ana.Speaker, In = new Scene(ana.ExternalId, "", "", IsPrivate: true), Handle = ana.ExternalId,
+            Key = TestCommunity.NextKey(),
+            From = ana.Speaker,
+            In = new Scene(ana.ExternalId, "", "", IsPrivate: true),
+            Handle = ana.ExternalId,
         });
 
         Assert.Equal(ana.ExternalId, Assert.Single(board.Copies(1)).OnlyFor);
@@ -65,7 +68,9 @@ public sealed class PrivateReachTests
 
         await board.Community.HearAsync(new PrivateReachChanged(IsOpen: true)
         {
-            Key = TestCommunity.NextKey(), From = ana.Speaker, In = new Scene(ana.ExternalId, "", "", IsPrivate: true),
+            Key = TestCommunity.NextKey(),
+            From = ana.Speaker,
+            In = new Scene(ana.ExternalId, "", "", IsPrivate: true),
         });
 
         Assert.Single(board.Copies(1));
@@ -85,7 +90,9 @@ public sealed class PrivateReachTests
 
         var opening = board.Community.HearAsync(new PrivateReachChanged(IsOpen: true)
         {
-            Key = TestCommunity.NextKey(), From = ana.Speaker, In = new Scene(ana.ExternalId, "", "", IsPrivate: true),
+            Key = TestCommunity.NextKey(),
+            From = ana.Speaker,
+            In = new Scene(ana.ExternalId, "", "", IsPrivate: true),
         });
         await Noticeboard.UntilAsync(
             () => board.Community.ReadAsync(db => db.Inbox.AllAsync(update => update.State == InboxState.Answered)).Result, "the opening");
@@ -108,7 +115,10 @@ public sealed class PrivateReachTests
 
         await board.Community.HearAsync(new WordsSaid("hello", IsToBot: true)
         {
-            Key = TestCommunity.NextKey(), From = ana.Speaker, In = new Scene(ana.ExternalId, "", "", IsPrivate: true), Handle = ana.ExternalId,
+            Key = TestCommunity.NextKey(),
+            From = ana.Speaker,
+            In = new Scene(ana.ExternalId, "", "", IsPrivate: true),
+            Handle = ana.ExternalId,
         });
 
         Assert.Single(board.Copies(1));

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using Bot.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Bot.Data.Sqlite;
 
 namespace Bot.Tests.Support;
 

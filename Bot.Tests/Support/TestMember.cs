@@ -27,13 +27,19 @@ internal sealed class TestMember(TestCommunity community, string externalId, str
         var (command, words) = end < 0 ? (line[1..], "") : (line[1..end], line[(end + 1)..]);
         return community.HearAsync(new CommandTyped(command.ToLowerInvariant(), words, ReadOnlyDictionary<string, string>.Empty, IsCertain: true)
         {
-            Key = TestCommunity.NextKey(), From = Speaker, In = TestCommunity.InGroup, Handle = ExternalId,
+            Key = TestCommunity.NextKey(),
+            From = Speaker,
+            In = TestCommunity.InGroup,
+            Handle = ExternalId,
         });
     }
 
     public Task SaysAsync(string line, bool isToBot) => community.HearAsync(new WordsSaid(line, isToBot)
     {
-        Key = TestCommunity.NextKey(), From = Speaker, In = TestCommunity.InGroup, Handle = ExternalId,
+        Key = TestCommunity.NextKey(),
+        From = Speaker,
+        In = TestCommunity.InGroup,
+        Handle = ExternalId,
     });
 
     /// <summary>Presses the newest button of that name that this person sees.</summary>
@@ -54,6 +60,9 @@ internal sealed class TestMember(TestCommunity community, string externalId, str
 
     public Task PressesTokenAsync(string token, string? messageId = null) => community.HearAsync(new ButtonPressed(token, messageId)
     {
-        Key = TestCommunity.NextKey(), From = Speaker, In = TestCommunity.InGroup, Handle = ExternalId,
+        Key = TestCommunity.NextKey(),
+        From = Speaker,
+        In = TestCommunity.InGroup,
+        Handle = ExternalId,
     });
 }
