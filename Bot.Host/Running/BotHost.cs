@@ -8,7 +8,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Running;
 
@@ -28,7 +27,6 @@ internal static class BotHost
         using var database = Open(settings.DatabaseFile, BotSettings.DatabaseKey);
         settings.RequireKeyRingFor(settings.DatabaseFile);
         using var host = builder.Build();
-        RequireGoodOptions(host);
         await MigrateAsync(host, database);
 
         // Asked for before it runs: what has run to its end is disposed of.
@@ -102,20 +100,6 @@ internal static class BotHost
         catch (StartupException refused)
         {
             throw new StartupException($"{key}: {refused.Message}", refused);
-        }
-    }
-
-    /// <summary>What is wrong with options is found here, where it becomes one sentence; the host would show all its insides.</summary>
-    private static void RequireGoodOptions(IHost host)
-    {
-        try
-        {
-            host.Services.GetService<IStartupValidator>()?.Validate();
-        }
-        catch (InvalidOperationException unreadable)
-        {
-            // The binder's, and it names the key.
-            throw new StartupException(unreadable.Message, unreadable);
         }
     }
 

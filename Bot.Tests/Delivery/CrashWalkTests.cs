@@ -5,11 +5,11 @@ namespace Bot.Tests.Delivery;
 
 /// <summary>
 /// Promises 1 to 3, at every point where a process can end: before and after every commit, before and after every call to
-/// the platform. WARM_HANDOFF_DEEP=1 walks every step; by default every third, each kind of step from another start.
+/// the platform. WARM_HANDOFF_DEEP=1 walks every step; by default every fourth, each kind of step from another start.
 /// </summary>
 public sealed class CrashWalkTests : IAsyncLifetime
 {
-    private const int StrideOfTheHurried = 3;
+    private const int StrideOfTheHurried = 4;
 
     private readonly string folder = System.IO.Directory.CreateTempSubdirectory("warm-handoff-walk-").FullName;
 

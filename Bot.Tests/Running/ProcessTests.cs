@@ -19,7 +19,7 @@ public sealed class ProcessTests : IDisposable
             @ben /refer prenatal in Boise this week
             @ana [I can help]
             @dora [I can help]
-            @ben [Choose Ana Ortiz]
+            @ben [Choose Ana]
 
             @ana /referrals
             """);
@@ -30,7 +30,7 @@ public sealed class ProcessTests : IDisposable
         AssertInOrder(
             bot.Output,
             "/refer prenatal in Boise this week", "is looking for a colleague", "[I can help]",
-            "Ana    [I can help]", "Thank you, Ana", "[Choose Ana Ortiz]", "will look after this one");
+            "Ana    [I can help]", "Thank you, Ana", "[Choose Ana]", "will look after this one");
     }
 
     [Fact]
