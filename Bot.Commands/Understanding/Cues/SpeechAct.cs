@@ -14,6 +14,7 @@ internal sealed class SpeechAct
     private readonly Need need;
     private readonly Clauses clauses;
     private readonly List<PatternMatch<Veto>> vetoes;
+    private readonly Lazy<double> care;
 
     private SpeechAct(Passage passage, Need need)
     {
@@ -21,6 +22,7 @@ internal sealed class SpeechAct
         this.need = need;
         clauses = new Clauses(passage.Wording);
         vetoes = [.. CueBook.Vetoes.Matches(passage.Wording, 0, passage.Wording.Count, passage).Where(IsMeant)];
+        care = new Lazy<double>(() => CareEvidence.Sum(passage, need, IsSilenced));
     }
 
     /// <summary>The cues that count, in the order of the text; none in a message that asks for nobody.</summary>
@@ -118,6 +120,20 @@ internal sealed class SpeechAct
         return false;
     }
 
+    /// <summary>A thing or a price stands anywhere in the sentence: an open form beside it may ask for that.</summary>
+    private bool HasTopic(int first, int past)
+    {
+        for (var index = first; index < past; index++)
+        {
+            if (IsWork(index, out var pastWork))
+                index = pastWork - 1;
+            else if (TopicWords.Contains(passage.Wording[index].Form) && !IsBooking(index))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"Who should I book with?" speaks of no book.</summary>
     private bool IsBooking(int index) =>
         passage.Wording.Is(index, "book") && passage.Wording.Is(index - 1, "i", "we", "to", "she", "he", "they", "can", "should");
@@ -125,6 +141,7 @@ internal sealed class SpeechAct
     private bool HasSubject(PatternMatch<Cue> cue, Sentence sentence) => cue.Value.Subject switch
     {
         CueSubject.Nothing => true,
+        CueSubject.Care => cue.Value.Weight + care.Value >= CareEvidence.Enough && !HasTopic(sentence.First, sentence.Past),
         CueSubject.WorkForOneClient => Evidence.OfOneClient(passage.Wording) && HasWork(0, passage.Wording.Count),
         CueSubject.Anything => HasAnyMention() || HasClient || HasWish || Evidence.OfBodywork(passage.Wording, sentence),
         CueSubject.WorkForClient => HasWork(sentence.First, sentence.Past)
