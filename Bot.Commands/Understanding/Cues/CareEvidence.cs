@@ -12,6 +12,9 @@ internal static class CareEvidence
     /// <summary>A request form and the evidence reach it together.</summary>
     public const double Enough = 4;
 
+    /// <summary>Somebody's work is named or told, whatever the trade they are in.</summary>
+    public const double OfClientsWork = 2;
+
     private const double OfNamedWork = 2;
     private const double OfWeakWord = 1;
     private const double OfStory = 1.5;

@@ -42,8 +42,14 @@ internal enum VetoReach
     /// <summary>The clause, from the veto on: "asked me | who does reiki".</summary>
     RestOfClause,
 
+    /// <summary>The sentence, from the veto on: "a client asked, | does anyone …".</summary>
+    RestOfSentence,
+
     /// <summary>The whole sentence.</summary>
     Sentence,
+
+    /// <summary>The whole message: an opening offered, a job advertised.</summary>
+    Message,
 
     /// <summary>Everything up to the end of its sentence, and all before: "never mind".</summary>
     Before,

@@ -9,9 +9,11 @@ internal static class RequestForms
 {
     private static readonly Cue Plain = new("a plain request", CueSubject.Care, IsPlain: false) { Weight = 2.5 };
 
-    private static readonly Cue Open = new("an open question", CueSubject.Care, IsPlain: false, NeedsQuestion: true) { Weight = 1.5 };
+    private static readonly Cue Open = new("an open question", CueSubject.Care, IsPlain: false, NeedsQuestion: true) { Weight = 2 };
 
-    private static readonly Cue Thin = new("an open subject without a question mark", CueSubject.Care, IsPlain: false) { Weight = 1 };
+    private static readonly Cue Thin = new("an open subject without a question mark", CueSubject.Care, IsPlain: false) { Weight = 1.5 };
+
+    private static readonly Cue Hint = new("a client on the doorstep", CueSubject.Care, IsPlain: false) { Weight = 1 };
 
     public static readonly (Cue Cue, string[] Patterns)[] English =
     [
@@ -29,7 +31,7 @@ internal static class RequestForms
             "need|needs|needing|want|wants|wanting|seeking|requires|prefers|after ~1 someone|somebody|anyone|a|an|another ~4 {therapist}|<specialty>|who|with|near|in|to|for|that|<where>",
             "{seek} {some}|{any}|{therapist}|{people}", "{seek} ~3 <specialty>|{therapist}", "seeking|iso|wanted|needed|needs|requesting|request|requests|hunting|searching|desperate|wtb ~4 <specialty>|<beyond>|{therapist}",
             "who wants|fancies|gets|likes it|her|him|them|this|that|these|one", "who ~3 near|close|nearby|nearest|closest|local", "point|steer|direct|connect|introduce me|us|her|him|them",
-            "help|sos|mayday please|me|needed", "any|some help|ideas|thoughts|suggestions|contacts|advice|leads on|for|about? who|whom|where|please|$", "cover|coverage|sub needed|wanted|for|on|please",
+            "help|sos|mayday please|me|needed", "any|some help|ideas|thoughts|suggestions|contacts|leads on|for|about? who|whom|where|please|$", "cover|coverage|sub needed|wanted|for|on|please",
             "free|available|open|room|space|slot|slots|opening|openings anyone|anybody", "does|is|has anyones|anybodys|someones|somebodys", "have|got someone|somebody|anyone|anybody ~2 for|who|that|in|near",
             "{any}|{some}|{who} {filler}* {aux}? {adv}* free|available|around|open|able|willing|local|nearby|close",
             "are|is there any|a|an|some|someone|somebody|anyone|anybody", "recommend|suggest|vouch|know a|an|any|someone|somebody|anyone|your|their|<specialty>|{therapist}|for", "that you would vouch|recommend|trust",
@@ -37,11 +39,16 @@ internal static class RequestForms
         ]),
         (Open,
         [
-            "{who}|{any}|{some} {filler}* {aux}? {filler}* !{denied} ~1", "{any}|{who} $", "in|for|to|with|of {any}", "{some} $",
+            "{who}|{any}|{some} {filler}* {aux}? {filler}* !{idle} ~1", "{any}|{who} $", "in|for|to|with|of {any}", "{some} $",
         ]),
         (Thin,
         [
-            "^ {who}|{any} {filler}* {aux}? {filler}* !{denied} ~1", "^ {any} $", "{any} of? you|u|us|here $", "if {any}|{some} {filler}* {adv}* has|have|is|are|can|could|does|do|works|takes|treats|sees|knows|wants|likes",
+            "^ {who}|{any} {filler}* {aux}? {filler}* !{idle} ~1", "{who} is|are ~3 for|with that|this|it|her|him", "^ {any} $", "{any} of? you|u|us|here $", "if {any}|{some} {filler}* {adv}* has|have|is|are|can|could|does|do|works|takes|treats|sees|knows|wants|likes",
+        ]),
+        (Hint,
+        [
+            "i|we do|can not do|treat|offer|work|see|take|cover|fit|handle|travel|drive|go", "not my|our thing|area|specialty|speciality|wheelhouse|scope|field|forte|lane|bag", "out of|beyond|outside my scope|depth|area|range|wheelhouse|league",
+            "too far for|from me", "i|we am|are|is|will be ~1 full|booked|away|sick|swamped|slammed|off", "message|dm|pm|text|call|ping|email|inbox me|us", "let me know", "asap|urgent|urgently|quickly|desperate", "any of you|us", "one of you|us",
         ]),
     ];
 
@@ -57,11 +64,11 @@ internal static class RequestForms
             "wer|jemand|jmd ~3 frei|luft|platz|termine|kapazitat|zeit|lust|nimmt|ubernimmt|macht|kann|konnte|mag|hat|behandelt|kennt|hilft|springt|einspringen|ubernehmen|nehmen|vertreten|helfen|interesse",
             "empfehlung|empfehlungen|tipp|tipps|kontakt|kontakte|name|namen|idee|ideen fur|in|bei|bitte|gesucht|$", "kennt|habt|wisst|empfehlt|konnt ihr|wer|jemand", "wen wurdet|konnt|empfehlt|habt|schickt|kennt|nehmt", "vertretung",
             "je|on|j|nous cherche|recherche|cherchons|aurais|ai besoin|cherche", "^ cherche|recherche|besoin|urgent", "a|chez|vers|avec|pour qui", "une|des|vos|un idee|idees|nom|noms|contact|contacts|reco|recos|recommandation|recommandations|adresse|adresses|piste",
-            "qui voyez|verriez|recommandez|recommanderiez|conseillez|connait|peut|pourrait|prend|prendrait|veut|serait|aurait|est|fait|a|dans|parmi|sur|chez", "ca|cela interesse|interesserait|tente", "y a|aurait un|une|quelqu|t",
+            "qui voyez|verriez|recommandez|recommanderiez|conseillez|connait|peut|pourrait|prend|prendrait|serait|aurait|dans|parmi|sur|chez", "ca|cela interesse|interesserait|tente", "y a|aurait un|une|quelqu|t",
             "quelqu un|une ~1 {fait}|sur|a|dans|vers|pourrait|peut|pour|de|qui|du|en|chez|connait|connaitrait|voudrait|serait|prendrait|a|d", "connaissez|auriez|avez|recommandez|recommanderiez|conseillez|enverriez|savez vous", "vous connaissez|connaitriez|auriez|avez|enverriez|recommandez|conseillez|voyez",
             "preciso|precisamos|precisa|procuro|procuramos|busco|procura ~4", "indicam|indica|indicariam|indicacao|indicacoes|recomendam|recomendacao|recomendacoes|sugestao|sugestoes|contato|contatos", "quem|alguem ~2 pode|poderia|consegue|topa|pega|quer|tem|atende|faz|fica|ficar|trabalha|aceita|disponivel|livre|me|por|em|aqui|perto|de",
             "conhecem|conhece|sabem|tem|teria|teriam|ha|existe ~2 alguem|alguma|algum|quem", "me cobrir|cobre|substituir|ajuda|ajudam|indica|indicam|passa|passam", "pra|para|a|com quem ~2 mando|encaminho|indico|envio|encaminhar|indicar|mandar|passo|indicam|mandam|indicariam", "repasso|passo ~3 cliente|paciente",
         ]),
-        (Open, ["{quien}|{wer}|{qui}|{quem} ~1", "quelqu un", "alguien|alguem|jemand $"]),
+        (Open, ["{quien}|{wer}|{qui}|{quem} !a|ha|hat|vient|viennent|kommt|viene|vem|va|geht|ne|n|no|nunca|nao|est|es|war|habe|ont|war|fue|foi|dijo|will|quiere|quer|veut ~1", "quelqu un", "alguien|alguem|jemand $"]),
     ];
 }

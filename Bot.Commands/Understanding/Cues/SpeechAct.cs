@@ -76,8 +76,8 @@ internal sealed class SpeechAct
     /// <summary>"Have not found anyone yet" settles nothing.</summary>
     private bool IsMeant(PatternMatch<Veto> veto) =>
         !passage.Wording.Is(veto.First - 1, "where")
-        && (veto.Value.Reach is not VetoReach.Before
-            || !passage.Wording.Is(veto.First - 1, "not", "yet", "until", "if", "never", "can", "noch", "no", "nao"));
+        && (veto.Value.Reach is not (VetoReach.Before or VetoReach.Message)
+            || !passage.Wording.Is(veto.First - 1, "not", "yet", "until", "if", "never", "can", "noch", "no", "nao", "ya", "plus", "kein", "keine"));
 
     private bool Counts(PatternMatch<Cue> cue)
     {
@@ -94,6 +94,8 @@ internal sealed class SpeechAct
         {
             VetoReach.Clause => cue.First < past && first < cue.Past && cue.Value != CueBook.MessageMe,
             VetoReach.RestOfClause => cue.First >= veto.First && cue.First < past && cue.Value != CueBook.MessageMe,
+            VetoReach.RestOfSentence => cue.First >= veto.First && clauses.SentenceOf(cue.First) == clauses.SentenceOf(veto.First),
+            VetoReach.Message => true,
             VetoReach.Sentence => clauses.SentenceOf(cue.First) == clauses.SentenceOf(veto.First),
             _ => cue.First < clauses.SentenceOf(veto.First).Past,
         };
@@ -111,7 +113,7 @@ internal sealed class SpeechAct
                     return false;
                 index = pastWork - 1;
             }
-            else if (TopicWords.Contains(passage.Wording[index].Form) && !IsBooking(index))
+            else if (IsTopic(index))
             {
                 return true;
             }
@@ -127,12 +129,17 @@ internal sealed class SpeechAct
         {
             if (IsWork(index, out var pastWork))
                 index = pastWork - 1;
-            else if (TopicWords.Contains(passage.Wording[index].Form) && !IsBooking(index))
+            else if (IsTopic(index))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>"A roofer with a wrecked shoulder" is a client, and no roofer is asked for.</summary>
+    private bool IsTopic(int index) =>
+        (TopicWords.Contains(passage.Wording[index].Form) && !IsBooking(index))
+        || (TopicWords.IsTrade(passage.Wording[index].Form) && care.Value < CareEvidence.OfClientsWork);
 
     /// <summary>"Who should I book with?" speaks of no book.</summary>
     private bool IsBooking(int index) =>
