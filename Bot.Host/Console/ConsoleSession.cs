@@ -30,6 +30,19 @@ internal sealed class ConsoleSession(
     /// <returns>The exit code of the process.</returns>
     public async Task<int> RunAsync(CancellationToken stopping)
     {
+        try
+        {
+            return await ConverseAsync(stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Asked to stop in the middle of a line: what was stored is finished on the way out, or at the next start.
+            return 0;
+        }
+    }
+
+    private async Task<int> ConverseAsync(CancellationToken stopping)
+    {
         await OpenAsync(stopping);
         if (terminal.IsInteractive)
         {
