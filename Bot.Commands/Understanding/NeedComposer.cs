@@ -1,7 +1,7 @@
-using Bot.Data.Referrals;
 using Bot.Commands.Understanding.Constraints;
 using Bot.Commands.Understanding.Phrases;
 using Bot.Commands.Understanding.Words;
+using Bot.Data.Referrals;
 
 namespace Bot.Commands.Understanding;
 

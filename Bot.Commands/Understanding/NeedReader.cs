@@ -1,6 +1,6 @@
-using Bot.Data.Referrals;
 using Bot.Commands.Understanding.Constraints;
 using Bot.Commands.Understanding.Words;
+using Bot.Data.Referrals;
 
 namespace Bot.Commands.Understanding;
 

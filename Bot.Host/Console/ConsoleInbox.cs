@@ -53,7 +53,10 @@ internal sealed partial class ConsoleInbox(ConsoleScreen screen, ConsoleKeys key
 
         return new ConsoleLine.Heard(line.StartsWith('/') ? Command(speaker, line) : new WordsSaid(line, screen.AwaitsWordsOf(speaker.ExternalId))
         {
-            Key = NextKey(), From = speaker, In = Group, Handle = speaker.ExternalId,
+            Key = NextKey(),
+            From = speaker,
+            In = Group,
+            Handle = speaker.ExternalId,
         });
     }
 
@@ -71,7 +74,10 @@ internal sealed partial class ConsoleInbox(ConsoleScreen screen, ConsoleKeys key
         var (name, words) = end < 0 ? (line[1..], "") : (line[1..end], line[(end + 1)..].Trim());
         return new CommandTyped(name.ToLowerInvariant(), words, ReadOnlyDictionary<string, string>.Empty, IsCertain: true)
         {
-            Key = NextKey(), From = speaker, In = Group, Handle = speaker.ExternalId,
+            Key = NextKey(),
+            From = speaker,
+            In = Group,
+            Handle = speaker.ExternalId,
         };
     }
 
@@ -79,7 +85,10 @@ internal sealed partial class ConsoleInbox(ConsoleScreen screen, ConsoleKeys key
         ? new ConsoleLine.Remark($"{speaker.DisplayName} sees no {typed} here. The buttons are the words in brackets; their numbers work too.")
         : new ConsoleLine.Heard(new ButtonPressed(button.Token, button.MessageId)
         {
-            Key = NextKey(), From = speaker, In = Group, Handle = speaker.ExternalId,
+            Key = NextKey(),
+            From = speaker,
+            In = Group,
+            Handle = speaker.ExternalId,
         });
 
     private UpdateKey NextKey() => new(Platform.Console, "console", keys.Next());

@@ -27,9 +27,7 @@ internal static class TelegramServices
         if (token.Length == 0) return services;
         if (!HasTokenShape(token)) return services.AddHostedService<TelegramTokenMalformed>();
 
-        services.AddOptions<TelegramOptions>().Bind(section)
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
+        services.AddOptions<TelegramOptions>().Bind(section);
         AddSilentClient(services, UpdateFeed.ClientName, options => options.PollTimeout + PollMargin);
         AddSilentClient(services, CallsClient, options => options.CallTimeout);
 

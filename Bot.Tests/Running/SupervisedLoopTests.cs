@@ -60,10 +60,10 @@ public sealed class SupervisedLoopTests : IDisposable
     {
         var starts = 0;
 
-        await RunAsync(async cancelled =>
+        await RunAsync(async _ =>
         {
             if (++starts == 20) return;
-            if (starts % 4 == 0) await Task.Delay(TimeSpan.FromMinutes(11), clock, cancelled);
+            if (starts % 4 == 0) await Task.Delay(TimeSpan.FromMinutes(11), clock, CancellationToken.None);
 
             throw new InvalidOperationException();
         });

@@ -1,5 +1,5 @@
-using Bot.Data.Referrals;
 using Bot.Commands.Understanding;
+using Bot.Data.Referrals;
 
 namespace Bot.Tests.Understanding;
 

@@ -1,5 +1,5 @@
-using Bot.Data.Referrals;
 using Bot.Commands.Understanding.Words;
+using Bot.Data.Referrals;
 
 namespace Bot.Commands.Understanding.Constraints;
 
