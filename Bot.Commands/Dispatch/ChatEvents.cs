@@ -43,9 +43,9 @@ public sealed class ChatEvents(BotDbContext db, ActorResolver actors, Outbox out
         {
             if (await db.Referrals.AnyAsync(referral => referral.ChatId == early.Id, cancellationToken)) return;
 
-            if (early.IsReachable) chat.Admit(early.HearsEverything, early.BotIsAdmin);
             db.RemoveRange(await db.Posts
                 .Where(post => db.Places.Any(place => place.Id == post.PlaceId && place.ChatId == early.Id)).ToListAsync(cancellationToken));
+            if (early.IsReachable) chat.Admit(early.HearsEverything, early.BotIsAdmin);
             db.RemoveRange(await db.Places.Where(place => place.ChatId == early.Id).ToListAsync(cancellationToken));
             db.RemoveRange(await db.Profiles.Where(profile => profile.ChatId == early.Id).ToListAsync(cancellationToken));
             foreach (var member in await db.Members.Where(member => member.CurrentChatId == early.Id).ToListAsync(cancellationToken)) member.ActIn(chat.Id);

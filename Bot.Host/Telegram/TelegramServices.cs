@@ -27,7 +27,7 @@ internal static class TelegramServices
         if (token.Length == 0) return services;
         if (!HasTokenShape(token)) return services.AddHostedService<TelegramTokenMalformed>();
 
-        services.AddOptions<TelegramOptions>().Bind(section);
+        services.AddOptions<TelegramOptions>().Bind(section).ValidateDataAnnotations();
         AddSilentClient(services, UpdateFeed.ClientName, options => options.PollTimeout + PollMargin);
         AddSilentClient(services, CallsClient, options => options.CallTimeout);
 

@@ -44,7 +44,7 @@ public sealed class ReceivingTests
     [Fact]
     public async Task A_community_is_heard_in_the_order_in_which_it_spoke_also_when_it_is_new()
     {
-        var journal = new Journal { Before = (_, _, _) => Task.Delay(2, CancellationToken.None) };
+        var journal = new Journal { Before = (_, _, cancelled) => Task.Delay(2, cancelled) };
         await using var community = await TestCommunity.CreateAsync(more: journal.Attach);
         var inbox = community.Services.GetRequiredService<Inbox>();
 

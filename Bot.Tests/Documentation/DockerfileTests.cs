@@ -37,7 +37,7 @@ public sealed class DockerfileTests
         var played = await HostProgram.RunAsync(folder.PathOf(), program: program);
         Assert.Equal("", played.Errors);
         Assert.Equal(0, played.ExitCode);
-        Assert.Contains("✅ Ana Ortiz will look after this one.", played.Output, StringComparison.Ordinal);
+        Assert.Contains("✅ Ana will look after this one.", played.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -60,10 +60,10 @@ public sealed class SupervisedLoopTests : IDisposable
     {
         var starts = 0;
 
-        await RunAsync(async _ =>
+        await RunAsync(async cancelled =>
         {
             if (++starts == 20) return;
-            if (starts % 4 == 0) await Task.Delay(TimeSpan.FromMinutes(11), clock, CancellationToken.None);
+            if (starts % 4 == 0) await Task.Delay(TimeSpan.FromMinutes(11), clock, cancelled);
 
             throw new InvalidOperationException();
         });

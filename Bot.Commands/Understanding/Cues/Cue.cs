@@ -17,6 +17,9 @@ internal enum CueSubject
 
     /// <summary>Work that somebody in particular needs ("she", "my client"): for cues that hardly say anything.</summary>
     WorkForOneClient,
+
+    /// <summary>Enough signs, of any kind, that it is about a client's bodywork: see <see cref="CareEvidence"/>.</summary>
+    Care,
 }
 
 /// <summary>One way of asking the group for a colleague.</summary>
@@ -24,7 +27,11 @@ internal enum CueSubject
 /// <param name="Subject">What it must be about.</param>
 /// <param name="IsPlain">Reads as an ask whatever follows it; otherwise the reading says so (<see cref="AskReading.IsSure"/>).</param>
 /// <param name="NeedsQuestion">Counts only in a sentence that ends in a question mark.</param>
-internal sealed record Cue(string Name, CueSubject Subject, bool IsPlain = true, bool NeedsQuestion = false);
+internal sealed record Cue(string Name, CueSubject Subject, bool IsPlain = true, bool NeedsQuestion = false)
+{
+    /// <summary>How much of a request it is by itself; of use with <see cref="CueSubject.Care"/> only.</summary>
+    public double Weight { get; init; }
+}
 
 /// <summary>How far a veto reaches.</summary>
 internal enum VetoReach
@@ -35,8 +42,14 @@ internal enum VetoReach
     /// <summary>The clause, from the veto on: "asked me | who does reiki".</summary>
     RestOfClause,
 
+    /// <summary>The sentence, from the veto on: "a client asked, | does anyone …".</summary>
+    RestOfSentence,
+
     /// <summary>The whole sentence.</summary>
     Sentence,
+
+    /// <summary>The whole message: an opening offered, a job advertised.</summary>
+    Message,
 
     /// <summary>Everything up to the end of its sentence, and all before: "never mind".</summary>
     Before,

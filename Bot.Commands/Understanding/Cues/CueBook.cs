@@ -5,7 +5,11 @@ namespace Bot.Commands.Understanding.Cues;
 /// <summary>All cues and vetoes, compiled once.</summary>
 internal static class CueBook
 {
-    public static PatternSet<Cue> Asks { get; } = Compile((EnglishCues.All, EnglishWords.Classes), (OtherCues.All, OtherCues.Classes));
+    public static PatternSet<Cue> Asks { get; } = Compile(
+        (EnglishCues.All, EnglishWords.Classes),
+        (OtherCues.All, OtherCues.Classes),
+        (RequestForms.English, EnglishWords.Classes),
+        (RequestForms.Other, OtherCues.Classes));
 
     public static PatternSet<Veto> Vetoes { get; } = Compile((Cues.Vetoes.All, Cues.Vetoes.Classes));
 

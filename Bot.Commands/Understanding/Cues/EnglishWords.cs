@@ -145,6 +145,14 @@ internal static class EnglishWords
             the, told, knows, know, cares, said, and, or, to, is going, is coming, is bringing, is teaching, with a, in the, i, you, we,
             they, she, he
             """)
+        .With("idle", """
+            remember, remembers, explain, tell, tells, told, remind, think, thinks, thought, say, said, says, use, uses, using, used, tried, trying, going, coming,
+            attending, watching, watched, bringing, brought, notice, notices, noticed, feel, feels, find, finds, found, hear, heard, ever, hate, hates, love, loves, wear, wears, charge,
+            charges, knew, agree, agrees, invented, decided, booked, signed, wrote, read, reads, seen, saw, see it, see that, see this, see the, been, own, owns, show, share, lend, borrow,
+            fix, bring, brings, join, play, plays, made, forgot, left, took, stole, called, is that, is this, is it, was, were, is going, is coming, is bringing,
+            is teaching, cares, care, ordered, recommended, suggested, asked, asks, got, gets, won, broke, lost, needs, cancelled, canceled, wants to, went, did, does not, do not, would not, not, watch, buy, bought, sell, selling,
+            struggle, struggles, worry, know how, know what, know if, know whether, know when, know why, know where, know anything, i, interested in a, want to, wants in
+            """)
         .With("goes", "come, comes, go, goes, travel, travels, drive, drives, come out, go out, traveling, travelling, coming, going")
         .With("names", """
             names, name, recs, rec, recommendations, recommendation, suggestions, suggestion, leads, lead, referrals, referral, recos,

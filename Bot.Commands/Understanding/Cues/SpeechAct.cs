@@ -14,6 +14,7 @@ internal sealed class SpeechAct
     private readonly Need need;
     private readonly Clauses clauses;
     private readonly List<PatternMatch<Veto>> vetoes;
+    private readonly Lazy<double> care;
 
     private SpeechAct(Passage passage, Need need)
     {
@@ -21,6 +22,7 @@ internal sealed class SpeechAct
         this.need = need;
         clauses = new Clauses(passage.Wording);
         vetoes = [.. CueBook.Vetoes.Matches(passage.Wording, 0, passage.Wording.Count, passage).Where(IsMeant)];
+        care = new Lazy<double>(() => CareEvidence.Sum(passage, need, IsSilenced));
     }
 
     /// <summary>The cues that count, in the order of the text; none in a message that asks for nobody.</summary>
@@ -74,8 +76,8 @@ internal sealed class SpeechAct
     /// <summary>"Have not found anyone yet" settles nothing.</summary>
     private bool IsMeant(PatternMatch<Veto> veto) =>
         !passage.Wording.Is(veto.First - 1, "where")
-        && (veto.Value.Reach is not VetoReach.Before
-            || !passage.Wording.Is(veto.First - 1, "not", "yet", "until", "if", "never", "can", "noch", "no", "nao"));
+        && (veto.Value.Reach is not (VetoReach.Before or VetoReach.Message)
+            || !passage.Wording.Is(veto.First - 1, "not", "yet", "until", "if", "never", "can", "noch", "no", "nao", "ya", "plus", "kein", "keine"));
 
     private bool Counts(PatternMatch<Cue> cue)
     {
@@ -92,6 +94,8 @@ internal sealed class SpeechAct
         {
             VetoReach.Clause => cue.First < past && first < cue.Past && cue.Value != CueBook.MessageMe,
             VetoReach.RestOfClause => cue.First >= veto.First && cue.First < past && cue.Value != CueBook.MessageMe,
+            VetoReach.RestOfSentence => cue.First >= veto.First && clauses.SentenceOf(cue.First) == clauses.SentenceOf(veto.First),
+            VetoReach.Message => true,
             VetoReach.Sentence => clauses.SentenceOf(cue.First) == clauses.SentenceOf(veto.First),
             _ => cue.First < clauses.SentenceOf(veto.First).Past,
         };
@@ -109,7 +113,7 @@ internal sealed class SpeechAct
                     return false;
                 index = pastWork - 1;
             }
-            else if (TopicWords.Contains(passage.Wording[index].Form) && !IsBooking(index))
+            else if (IsTopic(index))
             {
                 return true;
             }
@@ -118,6 +122,25 @@ internal sealed class SpeechAct
         return false;
     }
 
+    /// <summary>A thing or a price stands anywhere in the sentence: an open form beside it may ask for that.</summary>
+    private bool HasTopic(int first, int past)
+    {
+        for (var index = first; index < past; index++)
+        {
+            if (IsWork(index, out var pastWork))
+                index = pastWork - 1;
+            else if (IsTopic(index))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"A roofer with a wrecked shoulder" is a client, and no roofer is asked for.</summary>
+    private bool IsTopic(int index) =>
+        (TopicWords.Contains(passage.Wording[index].Form) && !IsBooking(index))
+        || (TopicWords.IsTrade(passage.Wording[index].Form) && care.Value < CareEvidence.OfClientsWork);
+
     /// <summary>"Who should I book with?" speaks of no book.</summary>
     private bool IsBooking(int index) =>
         passage.Wording.Is(index, "book") && passage.Wording.Is(index - 1, "i", "we", "to", "she", "he", "they", "can", "should");
@@ -125,6 +148,7 @@ internal sealed class SpeechAct
     private bool HasSubject(PatternMatch<Cue> cue, Sentence sentence) => cue.Value.Subject switch
     {
         CueSubject.Nothing => true,
+        CueSubject.Care => cue.Value.Weight + care.Value >= CareEvidence.Enough && !HasTopic(sentence.First, sentence.Past),
         CueSubject.WorkForOneClient => Evidence.OfOneClient(passage.Wording) && HasWork(0, passage.Wording.Count),
         CueSubject.Anything => HasAnyMention() || HasClient || HasWish || Evidence.OfBodywork(passage.Wording, sentence),
         CueSubject.WorkForClient => HasWork(sentence.First, sentence.Past)

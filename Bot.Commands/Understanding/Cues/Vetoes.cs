@@ -31,6 +31,10 @@ internal static class Vetoes
         .With("who", "who, whom, if, whether, which, about, quien, si, wer, ob, qui, quem, se, anyone, anybody, someone")
         .With("person", "therapist, therapists, colleague, lmt, is the name, is her name, is his name")
         .With("you", "you, tu, te, du, usted, voce")
+        .With("topic", """
+            treating, working on, working with, working around, positioning, handling, draping, releasing, stretching, massaging, dealing with, approaching,
+            helping, getting, keeping, setting up, pricing, explaining, charting
+            """)
         .With("found", """
             found someone, found somebody, found one, found her, found him, found an, found a, already found, found it, found the,
             all set, all sorted, sorted, no longer need, no longer looking, is covered, got covered, covered now, got it covered,
@@ -38,15 +42,49 @@ internal static class Vetoes
             no need, found them, have someone now, has someone now, encontre a alguien, encontre, ya encontre, ya no, ya tengo, gefunden,
             hat sich erledigt, erledigt, j ai trouve, ai trouve, c est bon, laissez tomber, ja encontrei, encontrei, nao precisa mais,
             deixa pra la, took her, took him, took them, is seeing her, has room for my, has space for my, she is seeing, is taking her,
-            is taking him
+            is taking him, found a home, got placed, client placed, is placed, all covered, has decided, decided to see, booked elsewhere, no longer needed,
+            ignore my message, ignore my post, ignore my last, ignore that, is covering my, already booked, bereits gefunden, jemanden gefunden, jemand gefunden,
+            hat geklappt, ya consegui, ya la atiende, ja consegui, consegui alguem, j ai quelqu un, on a trouve, c est regle
             """);
 
     public static readonly (Veto Veto, string[] Patterns)[] All =
     [
-        (new Veto("a job", VetoReach.Sentence), ["resume|resumes|hiring|apply|employment|w2|1099|payroll|salary|commission", "part|full time position|job|therapist|lmt", "pays|paying well|hourly", "job|position opening|openings|available|open"]),
+        (new Veto("a job", VetoReach.Message),
+        [
+            "teilzeit|vollzeit|minijob|festanstellung|bewerbung|bewerbungen|stellenangebot|sueldo|propinas|vacante|contratamos|curriculum|cdi|cdd|embauche|embauchons|recrute|recrutons|curriculo|contratando|clt",
+            "apply|applications by|before|to|at|now|with|online|today", "good|great|competitive pay|salary|wages|rates", "salary|wage|hourly|commission plus|and|doe|split|based",
+        ]),
+        (new Veto("an offer in any language", VetoReach.Message),
+        [
+            "j ai|aurai encore|toujours? ~2 place|places|creneau|creneaux|dispos|disponibilites", "je suis dispo|disponible|libre", "tengo|tenemos ~2 huecos|hueco|espacios|espacio|lugares|lugar|citas|cupo|cupos|disponibilidad !para|no",
+            "ich|wir hab|habe|haben ~4 frei|platz|platze|kapazitaten", "hab|habe|haben noch ~3 frei|platz|platze|termine", "tenho|temos ~2 vaga|vagas|horario|horarios|disponibilidade", "feel free to ~1 pass|send|share|refer|book|call|message|recommend",
+            "pass on? my name|number|details|card", "send|point|refer them|her|him|people|anyone|clients my way", "send|refer them|her|him|people|anyone|clients to me|us", "my books are open", "^ happy|glad to take|cover|help|see",
+            "i am|have ~1 around|free|available|open|space|openings ~3 if {any}|you", "if {any} ~4 i am|can|have|do|will|would|could", "who needs a|an|some|my", "^ who|{any} {adv}* needs|want|wants|need a|an|to|some|my|in !good|gentle",
+            "does|do {any} need|want a|an|to|some|my", "^ taking|accepting|welcoming referrals|bookings", "^ new to the|this group|chat|channel $", "who wants in", "we|i provide|supply|sell|teach|host|run",
+        ]),
+        (new Veto("told already", VetoReach.Before),
+        [
+            "i told her|him|them|it i|we|to|no|about", "i said i|most|we|no|yes|that", "so i told|said|sent|gave|referred", "habe|hab ihr|ihm|ihnen|ihn|sie ~4 empfohlen|genannt|gegeben|geschickt|gesagt", "j ai donne|dit|recommande|envoye|propose|repondu",
+            "falei que|da|do|pra", "indiquei|recomendei|le recomende|le di|le dije|le mande|le pase", "hope that is ok|okay|alright|fine",
+        ]),
+        (new Veto("reported, and told in the next breath", VetoReach.RestOfSentence), ["{asked} $", "{asked} me|us $", "gefragt|pregunto|demande|perguntou ~1 $"]),
+        (new Veto("a survey", VetoReach.Before), ["curious about|how|why|whether|what", "just curious", "curious $", "poll|survey|debate", "how many of|people|do|are|clients|therapists", "asking because i|we", "right call $"]),
+        (new Veto("company in misery", VetoReach.Clause), ["{any}|who else|elses !does|do|here|can|could|take|takes|who|have|in|with|near|doing|taking|free|available|offer|offers|trained|that|available|interested|in|around|might|know|able|willing|accept|accepts|accepting|see|sees|speak|speaks|treat|treats|work|works"]),
+        (new Veto("how, not who", VetoReach.Clause),
+        [
+            "tips|ideas|thoughts|suggestions|help|anything|recommendations|recs|advice|experience|luck|success|results for|on|with|about|in {topic}", "good|great|any|much|best luck|success|results with", "what|how|why do|would|did|does|are|is|should you|i|we|she|he|they|all|this|that|everyone|people",
+            "what is|are !the|your|name", "what kind|brand|size|type", "anything|something that|to help|helps|work|works|use|do|try", "difference|differences between", "work|works best for|on|with", "do you all|guys|folks|ladies|people|still use|work|do|find|feel|charge|offer|keep|wear|take|drape|recommend|like",
+            "do any of you {adv}* use|offer|find|feel|keep|charge|wear|sell|like|think|worry|struggle", "is|are it|cupping|deep|massage|<specialty> safe|okay|ok|legal|contraindicated|worth|effective|bad|good",
+        ]),
+        (new Veto("a school or a room", VetoReach.Sentence),
+        [
+            "<specialty> massage? school|schools|academy|institute|college|diploma|certification|certificate|module|cert", "massage school|schools|college", "need|needs|looking|seeking|iso|searching|rent|want|find ~1 a|an? ~1 room|rooms|venue|office|suite|cabine|salle|raum|sala",
+            "recommend|buy|sell|buying|selling ~3 hydraulic|electric|portable|massage table|tables", "stage|stages de|d|du", "cabine|cabinet a louer", "to let|rent|sublet",
+        ]),
+        (new Veto("a job here", VetoReach.Sentence), ["resume|resumes|hiring|apply|employment|w2|1099|payroll|salary|commission", "part|full time position|job|therapist|lmt", "pays|paying well|hourly", "job|position opening|openings|available|open"]),
         (new Veto("an offer", VetoReach.Clause),
         [
-            "i|we|would|can|could|happily|highly recommend|suggest|vouch",
+            "i|we|happily|highly recommend|suggest|vouch", "i|we would|can|could recommend|suggest|vouch",
             "got|had|have|there is a|an|two|some? cancellation|opening|openings|cancellations",
             "i|we {adv}* {offer} !not|for|about|it|so", "^ i|we {adv}* love|like !to",
             "i {adv}* know|met someone|somebody|a|an|the|just|who", "if you|{any} ~2 looking|need|needs|want|wants",
