@@ -15,7 +15,7 @@ internal static class AskedNeed
         // "Who comes to the home?": a setting is all that is asked for.
         Specialties = need.Specialties.Count + need.OwnWords.Count > 0 ? need.Specialties : need.AlsoOk,
         OwnWords = need.OwnWords,
-        Area = need.Area?.Text,
+        Area = need.Area is { IsPlain: true } area ? area.Text : null,
         AreaIsKnown = need.Area is { IsKnown: true },
         Window = need.Window,
         Urgency = need.Urgency,

@@ -21,6 +21,13 @@ public sealed class AskReader(Taxonomy taxonomy)
         who whom whos any anyone anybody someone somebody one looking need needs needed needing seeking iso search searching find want wanted recommend
         recommendation recommendations recs rec suggest suggestions refer referral referrals send cover sub know names name which whoever if
         could can would where have hand there therapist therapists lmt lmts client shout message ideas leads takers help trying hoping point please wanting
+        grabs cover coverage taker claim claims safe contact contacts inquiry enquiry request requests requested booked full tell reach dm pm text urgent sos
+        which whose us you yall all another available free open opening openings space close near around interested vouch best lead reco recos
+        her him them they she he refering referring handing handed pass passing hand hands put speak prefer prefers prefered rather asks asking
+        buscando buscamos solicito requiero urge falta contacto sugerencia sugerencias pasan conocen saben tienen cubrir cubra sobadora clienta cliente
+        suchen gesucht kontakt tipp tipps vertretung idee ideen bitte ubernehmen kundin kunde klientin kennt habt wisst empfehlt irgendjemand
+        cherchons recherchons vous idee nom noms contact contacts reco recos adresse interesse dispo remplacer remplacant cliente client patient patiente
+        procuramos precisamos indica indicam sugestao contato contatos cobrir substituir sabem voces encaixar
         quien quienes alguien busco busca necesito recomiendan recomendacion conocen alguna algun hay puede
         wer wen wem jemand jemanden suche sucht gesucht brauche kennt empfehlung empfehlungen gibt kann konnte irgendwer
         qui quelqu cherche recherche connaissez besoin peut pourrait avez auriez
@@ -50,7 +57,7 @@ public sealed class AskReader(Taxonomy taxonomy)
         var wording = Wording.Of(text);
         var mentions = taxonomy.Phrases.Find(wording, context.OwnWordSpecialties);
         var whole = new Passage(wording, mentions);
-        var need = NeedComposer.Compose(whole, context);
+        var need = NeedComposer.Compose(whole, context, isChat: true);
         if (!IsPossiblyAsk(text))
             return new AskReading(IsAsk: false, need, IsSure: false);
 
@@ -60,7 +67,7 @@ public sealed class AskReader(Taxonomy taxonomy)
 
         var relevant = new Passage(wording, mentions);
         act.LeaveRestAlone(relevant);
-        var asked = NeedComposer.Compose(relevant, context);
+        var asked = NeedComposer.Compose(relevant, context, isChat: true);
         var isSure = !asked.WasCorrected
             && asked.Specialties.Count > 0
             && act.Cues.Any(cue => cue.Value.IsPlain)

@@ -55,6 +55,10 @@ public sealed record Need
     public IReadOnlyList<Specialty> Choices { get; init; } = [];
 }
 
-/// <param name="Text">As typed; of a guess at most 40 letters, spaces, commas and hyphens.</param>
+/// <param name="Text">As typed; of a guess at most 40 letters, spaces, commas and hyphens; from a message of the group also dots and apostrophes.</param>
 /// <param name="IsKnown">One of the community's profiles names it; otherwise it is a guess to confirm.</param>
-public sealed record NeedArea(string Text, bool IsKnown);
+public sealed record NeedArea(string Text, bool IsKnown)
+{
+    /// <summary>Fit for a card that others see: known, or letters, spaces, commas and hyphens alone.</summary>
+    public bool IsPlain => IsKnown || Text.All(letter => char.IsLetter(letter) || letter is ' ' or ',' or '-');
+}

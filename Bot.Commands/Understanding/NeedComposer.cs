@@ -14,7 +14,10 @@ internal static class NeedComposer
     /// <summary>How far before a specialty a "not" or "instead of" speaks of it.</summary>
     private const int DenialReach = 3;
 
-    public static Need Compose(Passage passage, ReadingContext context)
+    /// <param name="passage">Everything, or what is left of it beside offers and thanks.</param>
+    /// <param name="context">What the community knows.</param>
+    /// <param name="isChat">A message of the group rather than a command: a place may be named more freely, see <see cref="PlaceReader"/>.</param>
+    public static Need Compose(Passage passage, ReadingContext context, bool isChat = false)
     {
         var language = LanguageReader.Read(passage);
         var mentions = passage.Mentions
@@ -41,7 +44,7 @@ internal static class NeedComposer
             Insurance = ClientWishes.Insurance(passage),
             Gender = ClientWishes.Gender(passage),
             InHome = ClientWishes.InHome(passage) || mentions.Any(mention => mention.Meaning.Specialty?.Id == "mobile-in-home"),
-            Area = PlaceReader.Read(passage, context),
+            Area = PlaceReader.Read(passage, context, isChat: isChat),
         };
         need = WithSpecialties(need, mentions, ages);
         need = need with

@@ -18,7 +18,8 @@ public sealed record AskRow(
     string? Note,
     string[]? Roster,
     string[]? Ambiguous,
-    string? Part)
+    string? Part,
+    string? Set)
 {
     /// <param name="name">A file of Understanding/Data, which is copied beside the tests.</param>
     public static IReadOnlyList<AskRow> Load(string name) =>

@@ -10,6 +10,10 @@ internal static class AgeReader
     private const int FirstOfOldAge = 75;
     private const int OldestPerson = 120;
 
+    /// <summary>Fewer weeks are more often the time since something happened.</summary>
+    private const int FirstTalkedOf = 14;
+    private const int LastOfPregnancy = 42;
+
     private static readonly string[] Numbers =
     [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
@@ -24,6 +28,13 @@ internal static class AgeReader
         {
             if (!passage.IsRelevant(index) || NumberAt(passage.Wording, index) is not { } number)
                 continue;
+            if (IsPregnancy(passage.Wording, index, number))
+            {
+                ids.Add("prenatal");
+                passage.Claim(index, index + 2);
+                continue;
+            }
+
             var past = PastUnit(passage.Wording, index, out var isYears);
             if (past < 0)
                 continue;
@@ -38,6 +49,13 @@ internal static class AgeReader
 
         return ids;
     }
+
+    /// <summary>"She is 31 weeks" counts a pregnancy; "in 31 weeks", "12 weeks post op" and "20 weeks ago" do not.</summary>
+    private static bool IsPregnancy(Wording wording, int index, int number) =>
+        number is >= FirstTalkedOf and <= LastOfPregnancy
+        && wording.Is(index + 1, "weeks", "week", "semanas", "semaines")
+        && !wording.Is(index + 2, "old", "post", "ago", "after", "out", "of", "from", "later", "since", "now", "today", "waiting", "wait", "apart", "off")
+        && !wording.Is(index - 1, "in", "for", "every", "after", "last", "next", "past", "about", "over", "within", "than", "a", "another", "hace", "il");
 
     private static int? NumberAt(Wording wording, int index)
     {

@@ -8,7 +8,7 @@ internal static class ClientWishes
     private static readonly string[] InsurersOfOneWord =
     [
         "regence", "aetna", "cigna", "kaiser", "humana", "premera", "pacificsource", "selecthealth", "moda", "anthem", "healthnet",
-        "optum",
+        "optum", "bupa", "medibank", "hcf", "tricare", "wellmark", "oscar", "ahm",
         "geico", "allstate", "ambetter", "molina", "ash", "aok", "barmer", "lifewise", "wellpoint", "highmark", "carefirst", "medicare",
         "medicaid",
     ];
@@ -64,7 +64,7 @@ internal static class ClientWishes
             "comfortable with {a} {male} $", "terapeuta|masajista|colega mujer|femenina", "que sea mujer", "una mujer que|terapeuta",
             "prefiere|quiere una? mujer", "weibliche|weiblichen|weiblicher", "eine frau die", "von einer frau",
             "bevorzugt|mochte|will eine? frau|frauen",
-            "une femme qui", "femme therapeute|masseuse", "prefere|veut|souhaite|par une femme", "terapeuta|massagista mulher",
+            "une femme qui|pour", "une consoeur", "cherche|veut|voudrait|demande|prefere une femme|consoeur|praticienne|masseuse", "que sea una? mujer|chica", "masajista|terapeuta mujer|femenina|chica", "eine frau", "uma mulher", "she|her ~1 prefers|prefer|wants|want a|an? woman|female|lady", "femme therapeute|masseuse", "prefere|veut|souhaite|par une femme", "terapeuta|massagista mulher",
             "uma mulher que", "prefere|quer uma? mulher",
         ]),
         ("male",
@@ -74,7 +74,7 @@ internal static class ClientWishes
             "know|find|recommend {a} good|great|gentle? {male} {who}", "comfortable with {a} {female} $",
             "terapeuta|masajista|colega hombre|masculino",
             "que sea hombre", "prefiere|quiere un? hombre", "mannliche|mannlichen|mannlicher", "bevorzugt|mochte|will einen? mann|manner",
-            "von einem mann", "homme therapeute|masseur", "un homme qui", "prefere|veut|souhaite|par un homme",
+            "von einem mann", "homme therapeute|masseur", "un homme qui|pour", "cherche|veut|voudrait|demande|prefere un homme|confrere|praticien", "masajista|terapeuta varon|hombre|masculino", "que sea un? hombre|varon", "massagista|terapeuta homem", "prefere|veut|souhaite|par un homme",
             "terapeuta|massagista homem", "um homem que", "prefere|quer um? homem",
         ]));
 
@@ -102,10 +102,9 @@ internal static class ClientWishes
     private static readonly PatternReader Insurances = new(
         Classes,
         [
-            ("workers-comp", ["{comp}", "work|job injury claim", "injury claim at work"]),
-            ("auto", ["{takes} {auto}", "{auto} claim|claims|insurance|case|cases", "car|auto|vehicle insurance", "pip"]),
+            ("workers-comp", ["{comp}", "work|job injury claim", "injury claim at work", "workcover|worksafe|wsib|worksource|icbc claim", "workcover|worksafe|wsib", "injured|hurt at|on work|job|the ~2 claim"]),
+            ("auto", ["{takes} {auto}", "{auto} claim|claims|insurance|case|cases", "car|auto|vehicle|motor insurance|insurer|insurers|carrier", "pip", "no fault claim|insurance"]),
             ("va", ["{takes} the? va !massage", "va community|referral|referrals|benefits|insurance|authorization|authorizations|care|patients", "triwest", "through|by|via the va"]),
-            ("tricare", ["tricare"]),
             ("hsa", ["hsa|fsa"]),
             ("blue cross blue shield", ["blue cross and? blue shield"]),
             ("blue cross", ["blue cross", "bluecross"]),
@@ -115,7 +114,8 @@ internal static class ClientWishes
             .. InsurersOfOneWord.Select(name => (name, new[] { name })),
             ("any",
             [
-                "{takes} {insurance}", "insurance accepted|friendly", "with|through|via|on|uses|use her|his|their|my? insurance",
+                "{takes} {insurance}", "insurance accepted|friendly", "with|through|via|on|uses|use her|his|their|my? insurance", "health|private|extended cover|fund|benefits|plan|insurance|coverage", "insurer|insurers", "direct bill|bills|billing",
+                "kasse|krankenkasse|kassen|privatkasse", "mit kasse", "seguro|obra social", "convenios|plano", "mutuelle|securite sociale", "remboursement|remboursable",
                 "can|could bill|submit",
                 "acepta|aceptan|acepte|tome|toma|con el? seguro|seguros", "superbill|superbills", "krankenkasse|kassenzulassung",
                 "auf rezept", "mutuelle|mutuelles", "convenio", "plano de saude", "seguro medico|saude",

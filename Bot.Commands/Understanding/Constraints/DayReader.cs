@@ -75,7 +75,7 @@ internal static class DayReader
         if (DayWords.FindFeira(form) is { } feira)
         {
             var isNamed = wording.Is(index + 1, "feira", "feiras");
-            var isMeant = isNamed || wording.Is(index - 1, "na", "nas", "da", "proxima", "esta");
+            var isMeant = isNamed || wording.Is(index - 1, "na", "nas", "da", "proxima", "esta") || wording.Is(index + 1, "de", "a", "as", "cedo") && wording.Is(index + 2, "tarde", "manha", "noite");
             return isMeant ? (feira, isNamed ? index + 2 : index + 1) : (null, -1);
         }
 
@@ -85,6 +85,10 @@ internal static class DayReader
             return ("today", index + 2);
         if (wording.Is(index, "fin", "fim") && wording.Is(index + 1, "de") && wording.Is(index + 2, "semana", "semaine"))
             return ("weekend", index + 3);
+        if (wording.Is(index, "en") && wording.Is(index + 1, "semaine"))
+            return ("weekday", index + 2);
+        if (wording.Is(index, "unter") && wording.Is(index + 1, "der") && wording.Is(index + 2, "woche"))
+            return ("weekday", index + 3);
         if (wording.Is(index, "entre") && wording.Is(index + 1, "semana"))
             return ("weekday", index + 2);
         if (DayWords.Find(form) is not { } day || (DayWords.IsAmbiguous(form) && !HasContext(wording, index)))

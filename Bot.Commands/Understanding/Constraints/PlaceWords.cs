@@ -53,6 +53,16 @@ internal static class PlaceWords
     /// <summary>Never a place, nor its first word when typed in lower case.</summary>
     public static bool IsNot(string form) => Not.Contains(form);
 
+    /// <summary>Words that often stand alone with a capital and name no place.</summary>
+    private static readonly FrozenSet<string> NotAlone = """
+        male female he she no yes yep nope ok okay sorry update edit help recs recommendations names ideas takers suggestions suggestion thoughts referral referrals contacts interested available anyone anybody leads message dm pm text
+        thanks ty thx cheers love xx gentle relaxing swedish thai shiatsu reiki botox monday sos iso fyi psa asap ps lmt rmt lol lmao ugh argh
+        danke gracias merci obrigada obrigado beijos besos saludos grusse gruss liebe bisous hola hallo salut ola bonjour oi urgente urgent dringend
+        chicas meninas madels leute amigas amigos pessoal gente kollegen filles regence aetna cigna bupa medicare pip va acl dr mr mrs
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
+
+    public static bool IsNotAlone(string form) => NotAlone.Contains(form) || Not.Contains(form);
+
     /// <summary>Begins a name of two words: "san jose", "north end".</summary>
     public static bool IsFirst(string form) => First.Contains(form);
 

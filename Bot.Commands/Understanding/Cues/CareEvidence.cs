@@ -19,6 +19,7 @@ internal static class CareEvidence
     private const double OfWeakWord = 1;
     private const double OfStory = 1.5;
     private const double OfServiceBeyond = 2;
+    private const double OfDetail = 0.5;
     private const double OfTherapist = 1.5;
     private const double OfClient = 1;
     private const double OfOneClient = 0.5;
@@ -43,8 +44,6 @@ internal static class CareEvidence
 
         if (need.Unknown is not null)
             work = Math.Max(work, OfServiceBeyond);
-        if (need.AlsoOk.Count > 0)
-            work = Math.Max(work, OfWeakWord);
         var hasWish = need.Language is not null || need.Gender is not null || need.Insurance is not null || need.InHome;
         return work
             + (Evidence.OfTherapist(wording) ? OfTherapist : 0)
@@ -52,6 +51,7 @@ internal static class CareEvidence
             + (Evidence.OfOneClient(wording) ? OfOneClient : 0)
             + (Evidence.OfBooking(wording) ? OfBooking : 0)
             + (Evidence.OfNoRoom(wording) ? OfNoRoom : 0)
+            + (need.AlsoOk.Count > 0 ? OfDetail : 0)
             + (hasWish ? OfWish : 0)
             + (need.Area is not null ? OfPlace : 0)
             + (need.Days.Count > 0 || need.Time is not null ? OfTime : 0);

@@ -151,6 +151,8 @@ internal static class EnglishWords
             charges, knew, agree, agrees, invented, decided, booked, signed, wrote, read, reads, seen, saw, see it, see that, see this, see the, been, own, owns, show, share, lend, borrow,
             fix, bring, brings, join, play, plays, made, forgot, left, took, stole, called, is that, is this, is it, was, were, is going, is coming, is bringing,
             is teaching, cares, care, ordered, recommended, suggested, asked, asks, got, gets, won, broke, lost, needs, cancelled, canceled, wants to, went, did, does not, do not, would not, not, watch, buy, bought, sell, selling,
+            mind, minds, object, believe, believes, understand, understands, follow, follows, enjoy, enjoys, prefer, prefers, fancy, fancies, expect, expects, keep, keeps, put, puts,
+            clean, wash, store, pay, pays, order, orders, attend, attends, run, runs, make, makes, tired, exhausted, sore, excited, ready, awake, ask, want, wants, gets it, knew, should,
             struggle, struggles, worry, know how, know what, know if, know whether, know when, know why, know where, know anything, i, interested in a, want to, wants in
             """)
         .With("goes", "come, comes, go, goes, travel, travels, drive, drives, come out, go out, traveling, travelling, coming, going")

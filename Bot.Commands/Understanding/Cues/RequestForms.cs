@@ -13,6 +13,8 @@ internal static class RequestForms
 
     private static readonly Cue Thin = new("an open subject without a question mark", CueSubject.Care, IsPlain: false) { Weight = 1.5 };
 
+    private static readonly Cue Wish = new("somebody needs somebody", CueSubject.Care, IsPlain: false) { Weight = 1.5 };
+
     private static readonly Cue Hint = new("a client on the doorstep", CueSubject.Care, IsPlain: false) { Weight = 1 };
 
     public static readonly (Cue Cue, string[] Patterns)[] English =
@@ -20,22 +22,21 @@ internal static class RequestForms
         (Plain,
         [
             "any? takers", "takers in|for|near", "takers $", "up for grabs", "{names} $", "{names} in|near|around|for|please|needed|appreciated|anyone|anybody|welcome", "any ~2 {names}",
-            "^ ~4 {names} $", "best person|therapist|lmt|one|place for|to|in|near", "whose|which {filler}* ~1 {therapist}|{people}|style|hands|of you would|could|can|do|does|is|are|has|takes",
+            "^ ~4 {names} $", "best person|therapist|lmt|one|place for|to|in|near", "whose|which {filler}* ~1 {therapist}|{people}|style|hands|one|of? you? would|could|can|do|does|is|are|has|takes",
             "who would {we} let|want|pick|choose", "who|where|whom would|should|do|could|can {we} {filler}* {refer}", "which ~3 do|would {we} {refer}", "who do {we} ~1 think|like|trust|rate",
             "who comes to mind", "somebody|someone with|who|that|to|for ~8 please", "interested parties", "please reply|respond|comment|answer|message|dm|shout|text|call|say|speak|raise|put",
             "message|dm|pm|text|call|ping me|us if {we} want|can|could|have|are|would|take|fancy|do|know", "put|raise your? hand|hands",
             "request|requests stands|stand|still", "inquiry|enquiry|request|referral|client for|4 whoever|anyone|anybody|someone|somebody|you|one",
-            "is that|this|it one|any of|in you|us|your", "do we have such|anyone|anybody|someone|somebody|a|any", "theres|there is|are a|an|any|some|anyone|someone",
+            "is that|this|it one|any of|in you|us|your", "do we have such|anyone|anybody|someone|somebody|a|any", 
             "{who}|{any}|{some} {filler}* {aux}? {adv}* grab|adopt|claim|rescue|save|spare|squeeze|slot|fit|see|cover|take|help|accommodate|look|step|pick|sub|fill",
             "would love|like|want|need to hear from you|anyone|anybody|someone|somebody", "rather ~2 went|saw|see|go|had to|with|someone|somebody",
-            "need|needs|needing|want|wants|wanting|seeking|requires|prefers|after ~1 someone|somebody|anyone|a|an|another ~4 {therapist}|<specialty>|who|with|near|in|to|for|that|<where>",
-            "{seek} {some}|{any}|{therapist}|{people}", "{seek} ~3 <specialty>|{therapist}", "seeking|iso|wanted|needed|needs|requesting|request|requests|hunting|searching|desperate|wtb ~4 <specialty>|<beyond>|{therapist}",
+            "{seek} {some}|{any}|{therapist}|{people}", "{seek} ~3 <specialty>|{therapist}", "seeking|iso|wanted|needed|requesting|request|requests|hunting|searching|desperate|wtb ~4 <specialty>|<beyond>|{therapist}",
             "who wants|fancies|gets|likes it|her|him|them|this|that|these|one", "who ~3 near|close|nearby|nearest|closest|local", "point|steer|direct|connect|introduce me|us|her|him|them",
             "help|sos|mayday please|me|needed", "any|some help|ideas|thoughts|suggestions|contacts|leads on|for|about? who|whom|where|please|$", "cover|coverage|sub needed|wanted|for|on|please",
-            "free|available|open|room|space|slot|slots|opening|openings anyone|anybody", "does|is|has anyones|anybodys|someones|somebodys", "have|got someone|somebody|anyone|anybody ~2 for|who|that|in|near",
+            "free|available|open|room|space|slot|slots|opening|openings anyone|anybody", "does|is|has anyones|anybodys|someones|somebodys", "we|you|all|group|chat have|got someone|somebody|anyone|anybody",
             "{any}|{some}|{who} {filler}* {aux}? {adv}* free|available|around|open|able|willing|local|nearby|close",
-            "are|is there any|a|an|some|someone|somebody|anyone|anybody", "recommend|suggest|vouch|know a|an|any|someone|somebody|anyone|your|their|<specialty>|{therapist}|for", "that you would vouch|recommend|trust",
-            "please|pretty please? $", "who can|could|would|will|might {filler}* see|take|help|do|treat|fit|have|squeeze|work|handle|cover",
+            "are|is there any|a|an|some|someone|somebody|anyone|anybody", "recommend|suggest a|an|any|someone|somebody|anyone|your|their|<specialty>|{therapist}", "do|does|would|might we|you|anyone|anybody|all know a|an|any|someone|somebody|anyone|<specialty>|{therapist}", "that you would vouch|recommend|trust",
+            "please|pretty please? $", "please tell me|us", "who can|could|would|will|might {filler}* see|take|help|do|treat|fit|have|squeeze|work|handle|cover",
         ]),
         (Open,
         [
@@ -44,6 +45,11 @@ internal static class RequestForms
         (Thin,
         [
             "^ {who}|{any} {filler}* {aux}? {filler}* !{idle} ~1", "{who} is|are ~3 for|with that|this|it|her|him", "^ {any} $", "{any} of? you|u|us|here $", "if {any}|{some} {filler}* {adv}* has|have|is|are|can|could|does|do|works|takes|treats|sees|knows|wants|likes",
+        ]),
+        (Wish,
+        [
+            "need|needs|needing|want|wants|wanting|requires|prefers|after ~1 someone|somebody|anyone|a|an|another ~4 {therapist}|<specialty>|who|with|near|in|to|for|that|<where>",
+            "need|needs|needing|wants|wanting|requires|deserves|after ~3 <specialty>|<beyond>|{therapist}",
         ]),
         (Hint,
         [
@@ -63,7 +69,7 @@ internal static class RequestForms
             "suche|suchen|sucht|gesucht|brauche|brauchen|benotige|bitte um ~5", "zu wem|an wen|wohin|bei wem", "hat|hatte|kann|konnte|macht|nimmt|weiss|kennt|ist|mag|mochte da|hier|bitte|noch|denn? wer|jemand|eine|einer|jmd",
             "wer|jemand|jmd ~3 frei|luft|platz|termine|kapazitat|zeit|lust|nimmt|ubernimmt|macht|kann|konnte|mag|hat|behandelt|kennt|hilft|springt|einspringen|ubernehmen|nehmen|vertreten|helfen|interesse",
             "empfehlung|empfehlungen|tipp|tipps|kontakt|kontakte|name|namen|idee|ideen fur|in|bei|bitte|gesucht|$", "kennt|habt|wisst|empfehlt|konnt ihr|wer|jemand", "wen wurdet|konnt|empfehlt|habt|schickt|kennt|nehmt", "vertretung",
-            "je|on|j|nous cherche|recherche|cherchons|aurais|ai besoin|cherche", "^ cherche|recherche|besoin|urgent", "a|chez|vers|avec|pour qui", "une|des|vos|un idee|idees|nom|noms|contact|contacts|reco|recos|recommandation|recommandations|adresse|adresses|piste",
+            "je|on|nous cherche|recherche|cherchons|recherchons", "ai|avons|aurais|aurait besoin", "^ cherche|recherche|besoin|urgent", "a|chez|vers|avec|pour qui", "une|des|vos|un idee|idees|nom|noms|contact|contacts|reco|recos|recommandation|recommandations|adresse|adresses|piste",
             "qui voyez|verriez|recommandez|recommanderiez|conseillez|connait|peut|pourrait|prend|prendrait|serait|aurait|dans|parmi|sur|chez", "ca|cela interesse|interesserait|tente", "y a|aurait un|une|quelqu|t",
             "quelqu un|une ~1 {fait}|sur|a|dans|vers|pourrait|peut|pour|de|qui|du|en|chez|connait|connaitrait|voudrait|serait|prendrait|a|d", "connaissez|auriez|avez|recommandez|recommanderiez|conseillez|enverriez|savez vous", "vous connaissez|connaitriez|auriez|avez|enverriez|recommandez|conseillez|voyez",
             "preciso|precisamos|precisa|procuro|procuramos|busco|procura ~4", "indicam|indica|indicariam|indicacao|indicacoes|recomendam|recomendacao|recomendacoes|sugestao|sugestoes|contato|contatos", "quem|alguem ~2 pode|poderia|consegue|topa|pega|quer|tem|atende|faz|fica|ficar|trabalha|aceita|disponivel|livre|me|por|em|aqui|perto|de",

@@ -76,6 +76,7 @@ internal sealed class SpeechAct
     /// <summary>"Have not found anyone yet" settles nothing.</summary>
     private bool IsMeant(PatternMatch<Veto> veto) =>
         !passage.Wording.Is(veto.First - 1, "where")
+        && !(veto.Value == Vetoes.OnePerson && passage.Wording.Is(veto.First - 1, "who", "whom", "which", "whose"))
         && (veto.Value.Reach is not (VetoReach.Before or VetoReach.Message)
             || !passage.Wording.Is(veto.First - 1, "not", "yet", "until", "if", "never", "can", "noch", "no", "nao", "ya", "plus", "kein", "keine"));
 

@@ -47,6 +47,9 @@ internal static class Vetoes
             hat geklappt, ya consegui, ya la atiende, ja consegui, consegui alguem, j ai quelqu un, on a trouve, c est regle
             """);
 
+    /// <summary>"Would you see her?"; "who would you send her to?" asks all.</summary>
+    public static readonly Veto OnePerson = new("put to one person", VetoReach.Clause);
+
     public static readonly (Veto Veto, string[] Patterns)[] All =
     [
         (new Veto("a job", VetoReach.Message),
@@ -76,6 +79,12 @@ internal static class Vetoes
             "what is|are !the|your|name", "what kind|brand|size|type", "anything|something that|to help|helps|work|works|use|do|try", "difference|differences between", "work|works best for|on|with", "do you all|guys|folks|ladies|people|still use|work|do|find|feel|charge|offer|keep|wear|take|drape|recommend|like",
             "do any of you {adv}* use|offer|find|feel|keep|charge|wear|sell|like|think|worry|struggle", "is|are it|cupping|deep|massage|<specialty> safe|okay|ok|legal|contraindicated|worth|effective|bad|good",
         ]),
+        (new Veto("a question about the past", VetoReach.RestOfClause),
+        [
+            "has|have {any}|someone|somebody !got|room|space|a|an|any|openings|opening|availability|capacity|time|experience|available|free|the", "did|was|were {any}|someone|somebody", "hat|habt ~2 jemand|wer schon|mal|bereits", "quelqu un a|ont deja|essaye|teste|utilise|vu|entendu|suivi",
+            "quelqu un deja", "alguem ja|usou|testou|viu|fez", "alguien ha|probo|uso|vio|hizo", "alguien|alguem sabe|saben si|se|cuanto|quanto|como|donde|onde|cuando|quando|que|o",
+        ]),
+        (new Veto("an answer", VetoReach.Clause), ["^ not me", "^ yes|yep|yeah|yup i|we|it", "^ me too", "same here", "^ try|essaie|essayez|prueba|probiert|frag|versuch"]),
         (new Veto("a school or a room", VetoReach.Sentence),
         [
             "<specialty> massage? school|schools|academy|institute|college|diploma|certification|certificate|module|cert", "massage school|schools|college", "need|needs|looking|seeking|iso|searching|rent|want|find ~1 a|an? ~1 room|rooms|venue|office|suite|cabine|salle|raum|sala",
@@ -142,6 +151,6 @@ internal static class Vetoes
             "tell me deep|it|this|that|we|day|i", "for|to sale|sell|buy|rent",
             "look|looks|looking for a|an|some? used|new|cheap|better|second|office|space|supplier|good? pillow|chair|space|place|room|bodies|models|people",
         ]),
-        (new Veto("put to one person", VetoReach.Clause), ["do|are|can|could|would|will|have|did {you} !all|guys|know|ladies|folks|have|recommend|send|suggest|people|trust|refer|use|think", "^ {adv}* {you} !all|guys|know|ladies|folks|people|lovely|two"]),
+        (OnePerson, ["do|are|can|could|would|will|have|did {you} !all|guys|know|ladies|folks|have|recommend|send|suggest|people|trust|refer|use|think", "^ {adv}* {you} !all|guys|know|ladies|folks|people|lovely|two"]),
     ];
 }
