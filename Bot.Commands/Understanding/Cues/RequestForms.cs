@@ -27,7 +27,7 @@ internal static class RequestForms
             "who comes to mind", "somebody|someone with|who|that|to|for ~8 please", "interested parties", "please reply|respond|comment|answer|message|dm|shout|text|call|say|speak|raise|put",
             "message|dm|pm|text|call|ping me|us if {we} want|can|could|have|are|would|take|fancy|do|know", "put|raise your? hand|hands",
             "request|requests stands|stand|still", "inquiry|enquiry|request|referral|client for|4 whoever|anyone|anybody|someone|somebody|you|one",
-            "is that|this|it one|any of|in you|us|your", "do we have such|anyone|anybody|someone|somebody|a|any", 
+            "is that|this|it one|any of|in you|us|your", "do we have such|anyone|anybody|someone|somebody|a|any",
             "{who}|{any}|{some} {filler}* {aux}? {adv}* grab|adopt|claim|rescue|save|spare|squeeze|slot|fit|see|cover|take|help|accommodate|look|step|pick|sub|fill",
             "would love|like|want|need to hear from you|anyone|anybody|someone|somebody", "rather ~2 went|saw|see|go|had to|with|someone|somebody",
             "{seek} {some}|{any}|{therapist}|{people}", "{seek} ~3 <specialty>|{therapist}", "seeking|iso|wanted|needed|requesting|request|requests|hunting|searching|desperate|wtb ~4 <specialty>|<beyond>|{therapist}",
