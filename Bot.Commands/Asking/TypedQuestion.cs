@@ -7,9 +7,14 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Asking;
 
 /// <summary>Answers words that are a question for sure: they stood behind /who.</summary>
-public sealed class TypedQuestion(NeedReader needs, CommunityReading reading, DirectoryAnswer answer, BotAddress address)
+public sealed class TypedQuestion(
+    NeedReader needs, SpecialtyMatcher matcher, CommunityReading reading, DirectoryAnswer answer, BotAddress address)
 {
     internal const int LongestText = 1000;
+
+    /// <summary>A word or two can be the beginning of a name; more is a sentence that was not understood.</summary>
+    private const int LongestBeginning = 24;
+    private const int MostSuggestions = 3;
 
     public async Task<Reply> AnswerAsync(Actor asker, string words, CancellationToken cancellationToken)
     {
@@ -20,8 +25,11 @@ public sealed class TypedQuestion(NeedReader needs, CommunityReading reading, Di
         }
 
         var need = needs.Read(words, await reading.ForAsync(asker.Chat, cancellationToken));
-        return AskedNeed.CanBeLookedUp(need)
-            ? await answer.ToAsync(asker, AskedNeed.Of(need), need.WasCorrected, cancellationToken)
-            : NotUnderstood.Of(need, asker, address);
+        if (AskedNeed.CanBeLookedUp(need))
+            return await answer.ToAsync(asker, AskedNeed.Of(need), need.WasCorrected, cancellationToken);
+
+        if (need is { Choices.Count: 0, Unknown: null } && words.Length is > 2 and <= LongestBeginning)
+            need = need with { Choices = matcher.Suggest(words, MostSuggestions) };
+        return NotUnderstood.Of(need, asker, address);
     }
 }

@@ -13,15 +13,19 @@ public sealed class ForAdminsButton(Administrators administrators) : IButtonHand
 
         if (press.Actor.Chat.HearsEverything)
         {
-            return Reply.Privately(
-                Say($"Here I also hear ordinary questions such as “who does prenatal?”. I look at messages only for that and keep nothing else."));
+            return Reply.Privately(Text.Lines(
+                Say($"Here I also hear ordinary questions such as “who does prenatal?”. I look at messages only for that and keep nothing else."),
+                WhichDay));
         }
 
         return Reply.Privately(
             Text.Lines(
                 Say($"Here I hear commands and replies to me, not ordinary questions."),
-                Say($"Make me an admin (delete and pin only) and I also answer “who does prenatal?”. I look at messages only for that and keep nothing else.")),
+                Say($"Make me an admin (delete and pin only) and I also answer “who does prenatal?”. I look at messages only for that and keep nothing else."),
+                WhichDay),
             new AddBotAsAdminButton(Say($"Make me admin")),
             new PressButton(Say($"Leave it so"), CommunitiesActions.LeaveItSo));
     }
+
+    private static Text WhichDay => Say($"“Today” and “tomorrow” go by UTC here.");
 }
