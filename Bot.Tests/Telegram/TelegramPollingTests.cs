@@ -249,7 +249,7 @@ public sealed class TelegramPollingTests : IAsyncLifetime
         await StartAsync();
         await telegram.Api.WaitUntilConfirmedAsync();
 
-        ben.Sends(group, "see you on Tuesday");
+        ben.Sends(group, "good morning all, lovely weather");
         await telegram.Api.WaitUntilConfirmedAsync();
 
         Assert.DoesNotContain(telegram.Heard.All, heard => heard is WordsSaid);
