@@ -22,7 +22,7 @@ public sealed class AskReader(Taxonomy taxonomy)
         recommendation recommendations recs rec suggest suggestions refer referral referrals send cover sub know names name which whoever if
         could can would where have hand there therapist therapists lmt lmts client shout message ideas leads takers help trying hoping point please wanting
         grabs cover coverage taker claim claims safe contact contacts inquiry enquiry request requests requested booked full tell reach dm pm text urgent sos
-        which whose us you yall all another available free open opening openings space close near around interested vouch best lead reco recos
+        which whose another available free open opening openings space close near around interested vouch best lead reco recos
         her him them they she he refering referring handing handed pass passing hand hands put speak prefer prefers prefered rather asks asking
         buscando buscamos solicito requiero urge falta contacto sugerencia sugerencias pasan conocen saben tienen cubrir cubra sobadora clienta cliente
         suchen gesucht kontakt tipp tipps vertretung idee ideen bitte ubernehmen kundin kunde klientin kennt habt wisst empfehlt irgendjemand
