@@ -33,6 +33,7 @@ public static class BotCommands
         .AddScoped<ChatEvents>()
         .AddScoped<Administrators>()
         .AddScoped<Composer>()
+        .AddScoped<OpenQuestion>()
         .AddButton<ActInChatButton>(DispatchActions.ActInChat)
         .AddButton<SeeAnswerButton>(DispatchActions.SeeAnswer)
         .AddButton<SeePostButton>(DispatchActions.SeePost);

@@ -1,5 +1,5 @@
+using Bot.Commands.Chat;
 using Bot.Commands.Directory;
-using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
 using Bot.Data.Referrals;
 

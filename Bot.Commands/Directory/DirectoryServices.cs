@@ -10,7 +10,6 @@ public static class DirectoryServices
     public static IServiceCollection AddDirectory(this IServiceCollection services)
     {
         services.TryAddScoped<DirectorySearch>();
-        services.TryAddScoped<OpenQuestion>();
         services.TryAddScoped<MemberSearch>();
         services.TryAddScoped<ProfileCard>();
         services.TryAddScoped<ProfileWords>();

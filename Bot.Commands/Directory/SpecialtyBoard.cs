@@ -1,5 +1,4 @@
 using Bot.Commands.Chat;
-using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
 using Bot.Data.Directory;
 using static Bot.Commands.Chat.Words;

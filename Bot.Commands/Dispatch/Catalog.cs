@@ -1,5 +1,6 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Delivery;
+using Bot.Commands.Understanding.Words;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -40,7 +41,7 @@ public sealed class Catalog
     {
         var slips = typed.Length <= 4 ? 1 : 2;
         return commands
-            .Select(command => (command.Value.Entry, Distance: EditDistance.Between(typed, command.Key)))
+            .Select(command => (command.Value.Entry, Distance: Slip.Distance(typed, command.Key, slips)))
             .Where(candidate => candidate.Distance <= slips)
             .OrderBy(candidate => candidate.Distance)
             .FirstOrDefault().Entry;

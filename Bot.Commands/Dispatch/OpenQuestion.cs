@@ -6,7 +6,7 @@ namespace Bot.Commands.Dispatch;
 /// <summary>The question that waits for a member's words.</summary>
 public sealed class OpenQuestion(BotDbContext db)
 {
-    /// <summary>Stops waiting: a [Not now] was pressed, and what the member says next is no answer.</summary>
+    /// <summary>Stops waiting: what the member says next is no answer.</summary>
     public async Task CloseAsync(Actor actor, CancellationToken cancellationToken)
     {
         var open = await db.Conversations.SingleOrDefaultAsync(

@@ -15,7 +15,7 @@ public sealed record Routed(Reply Reply, Actor? Actor, bool LeavesNoTrace = fals
 /// <summary>Finds the handler for one update and lets it answer. Lives in the scope of that update.</summary>
 public sealed class Router(
     BotDbContext db, ActorResolver actors, ChatEvents events, Administrators administrators, Tokens tokens, Catalog catalog,
-    GroupQuestion question, IdSource ids, TimeProvider time, IServiceProvider services)
+    GroupQuestion question, OpenQuestion openQuestion, IdSource ids, TimeProvider time, IServiceProvider services)
 {
     public async Task<Routed> RouteAsync(Incoming incoming, CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ public sealed class Router(
         if (found.Entry.Audience is Audience.Admins && !await administrators.IsAsync(actor, cancellationToken))
             return Reply.Privately(Sentences.AdminsOnly);
 
-        await EndConversationAsync(actor, cancellationToken);
+        await openQuestion.CloseAsync(actor, cancellationToken);
         var handler = (ICommandHandler)services.GetRequiredService(found.Handler);
         return await handler.HandleAsync(new CommandContext(actor, command.Words, command.Labels), cancellationToken);
     }
@@ -109,14 +109,8 @@ public sealed class Router(
 
     private async Task AwaitAnswerAsync(Actor actor, string asked, long subject, CancellationToken cancellationToken)
     {
-        await EndConversationAsync(actor, cancellationToken);
+        await openQuestion.CloseAsync(actor, cancellationToken);
         db.Conversations.Add(new Conversation(ids.Next(), actor.Id, actor.Chat.Id, asked, subject, time.GetUtcNow()));
-    }
-
-    private async Task EndConversationAsync(Actor actor, CancellationToken cancellationToken)
-    {
-        if (await db.Conversations.SingleOrDefaultAsync(t => t.MemberId == actor.Id && t.ChatId == actor.Chat.Id, cancellationToken) is { } talk)
-            db.Conversations.Remove(talk);
     }
 
     private async Task<Conversation?> ConversationAsync(Actor actor, CancellationToken cancellationToken)

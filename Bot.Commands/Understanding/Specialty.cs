@@ -1,3 +1,5 @@
+using Bot.Commands.Chat;
+
 namespace Bot.Commands.Understanding;
 
 /// <summary>One entry of the taxonomy: a modality, population, condition or setting that a therapist can be listed for.</summary>
@@ -21,19 +23,9 @@ public sealed record Specialty(
     bool IsTrained,
     bool IsDelicate)
 {
-    /// <summary>Stands for the id in button tokens, whose arguments are numbers: 64-bit FNV-1a of the id, sign bit cleared.</summary>
-    public long Code { get; } = CodeOf(Id);
+    /// <summary>Stands for the id in button tokens, whose arguments are numbers.</summary>
+    public long Code { get; } = TokenCode.Of(Id);
 
     /// <summary>The name without what it says in brackets, short enough for a button.</summary>
     public string ShortName { get; } = Name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? Name[..bracket] : Name;
-
-    private static long CodeOf(string id)
-    {
-        const ulong offsetBasis = 14695981039346656037;
-        const ulong prime = 1099511628211;
-        var hash = offsetBasis;
-        foreach (var letter in id)
-            hash = unchecked((hash ^ letter) * prime);
-        return (long)(hash & long.MaxValue);
-    }
 }

@@ -1,4 +1,4 @@
-namespace Bot.Commands.Dispatch;
+namespace Bot.Commands.Chat;
 
 /// <summary>Stands for words in a button's token, whose arguments are numbers.</summary>
 public static class TokenCode
