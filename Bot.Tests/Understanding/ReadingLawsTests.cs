@@ -80,17 +80,19 @@ public sealed class ReadingLawsTests
             .ToArray();
         var known = Readers.Taxonomy.All.SelectMany(specialty => specialty.Aliases.Concat(specialty.Asks)).Select(Squash).ToHashSet();
 
-        Gen.Select(OneOf(aliases), Gen.Int[0, 3], Gen.Int[0, 100], Gen.Int[0, 25]).Sample(
-            (pair, kind, place, letter) =>
-            {
-                var slipped = Slipped(pair.Alias, kind, place % pair.Alias.Length, Letters[letter]);
-                // A slip may make another entry's name ("team massage", "teen massage"): that is what was typed, then.
-                // "Postura" is Spanish for posture, an entry of its own.
-                if (known.Contains(Squash(slipped)) || slipped == "postura bodywork")
-                    return;
-                Assert.True(Ids(matcher.ReadList(slipped)).Contains(pair.Id), $"{slipped} (of {pair.Alias}) was read otherwise");
-            },
-            iter: 600);
+        // The same slips in every run, so that a red build says something about the change: CsCheck's seed fixes only its first case.
+        var random = new Random(1);
+        for (var slip = 0; slip < 600; slip++)
+        {
+            var (id, alias) = aliases[random.Next(aliases.Length)];
+            var slipped = Slipped(alias, random.Next(4), random.Next(alias.Length), Letters[random.Next(26)]);
+
+            // A slip may make another entry's name ("team massage", "teen massage"): that is what was typed, then.
+            // "Postura" is Spanish for posture, an entry of its own.
+            if (known.Contains(Squash(slipped)) || slipped == "postura bodywork") continue;
+
+            Assert.True(Ids(matcher.ReadList(slipped)).Contains(id), $"{slipped} (of {alias}) was read otherwise");
+        }
     }
 
     [Fact]
