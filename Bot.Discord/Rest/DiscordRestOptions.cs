@@ -1,0 +1,18 @@
+namespace Bot.Discord;
+
+public sealed record DiscordRestOptions
+{
+    /// <summary>Without the "Bot " in front.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>With the version, without a slash at the end.</summary>
+    public Uri BaseUrl { get; init; } = new("https://discord.com/api/v10");
+
+    /// <summary>Where the software is at home: part of the User-Agent, without which Discord's proxy may refuse. (reference: User Agent)</summary>
+    public required string ProductUrl { get; init; }
+
+    public required string ProductVersion { get; init; }
+
+    /// <summary>How long one call may take, waiting for its turn and repeats included.</summary>
+    public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(20);
+}
