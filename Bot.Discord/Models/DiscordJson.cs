@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 
-
 namespace Bot.Discord;
 
 /// <summary>How Discord's JSON is read and written: snake case, absent where null, unknown fields passed over.</summary>
