@@ -27,6 +27,7 @@ public static class BotCommands
     private static IServiceCollection AddDispatch(this IServiceCollection services) => services
         .AddSingleton<Catalog>()
         .AddSingleton<Tokens>()
+        .AddSingleton<Suggestions>()
         .AddSingleton<CommandDispatcher>()
         .AddScoped<Router>()
         .AddScoped<ActorResolver>()

@@ -75,6 +75,7 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
             account.HasKey(a => new { a.Platform, a.ExternalId });
         });
         modelBuilder.Entity<Member>().Ignore(member => member.DisplayName);
+        modelBuilder.Entity<Conversation>().Ignore(talk => talk.FormName);
         modelBuilder.Entity<Conversation>().HasIndex(talk => new { talk.MemberId, talk.ChatId }).IsUnique();
 
         modelBuilder.Entity<Profile>(profile =>
@@ -118,6 +119,7 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         });
         modelBuilder.Entity<Post>(post =>
         {
+            post.Ignore(p => p.Nonce);
             post.HasIndex(p => p.Key).IsUnique();
             post.HasIndex(p => new { p.State, p.DueAt });
             post.HasIndex(p => p.PlaceId);

@@ -8,6 +8,7 @@ public readonly record struct ButtonAction(byte Code);
 [JsonDerivedType(typeof(PressButton), "press")]
 [JsonDerivedType(typeof(CopyButton), "copy")]
 [JsonDerivedType(typeof(AddBotAsAdminButton), "admin")]
+[JsonDerivedType(typeof(PickPlacesButton), "places")]
 public abstract record Button(Text Label);
 
 /// <summary>Calls the handler of <paramref name="Action"/>. It carries ids only, and grants nothing: who may is checked at the press.</summary>
@@ -20,3 +21,9 @@ public sealed record CopyButton(Text Label, Text Copied) : Button(Label);
 
 /// <summary>Opens the platform's own dialogue in which an admin gives the bot more rights; left out where there is none.</summary>
 public sealed record AddBotAsAdminButton(Text Label) : Button(Label);
+
+/// <summary>
+/// Lets the presser pick places of the chat, where the platform can; elsewhere it is left out. What is picked comes back
+/// as a press of <paramref name="Action"/>.
+/// </summary>
+public sealed record PickPlacesButton(Text Label, ButtonAction Action, long Subject = 0) : Button(Label);

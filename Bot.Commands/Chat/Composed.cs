@@ -18,13 +18,17 @@ public enum ComposedButtonKind
     Press,
     Copy,
     AddBotAsAdmin,
+    PickPlaces,
 }
 
-/// <param name="Value">The signed token of a press, or the words to copy.</param>
+/// <param name="Value">The signed token of a press or a pick, or the words to copy.</param>
 public sealed record ComposedButton(string Label, ComposedButtonKind Kind, string Value);
 
 /// <summary>A <see cref="Drawing"/> in words for one reader, on one platform.</summary>
 public sealed record Composed(IReadOnlyList<Span> Spans, IReadOnlyList<ComposedButton> Buttons, bool AwaitsWords)
 {
+    /// <summary>What a form for the awaited words gives back: <see cref="WordsSaid.Question"/>. Null where no question was asked.</summary>
+    public string? Question { get; init; }
+
     public string PlainText => string.Concat(Spans.Select(span => span.Words));
 }

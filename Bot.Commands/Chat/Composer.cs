@@ -41,6 +41,8 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
             {
                 PressButton press => new ComposedButton(label, ComposedButtonKind.Press, await tokens.SignAsync(press, cancellationToken)),
                 CopyButton copy => new ComposedButton(label, ComposedButtonKind.Copy, wording.Flat(copy.Copied)),
+                PickPlacesButton pick => new ComposedButton(
+                    label, ComposedButtonKind.PickPlaces, await tokens.SignAsync(new PressButton(pick.Label, pick.Action, pick.Subject), cancellationToken)),
                 AddBotAsAdminButton => new ComposedButton(label, ComposedButtonKind.AddBotAsAdmin, ""),
                 _ => throw new NotSupportedException(button.GetType().Name),
             });

@@ -32,6 +32,9 @@ public abstract record Incoming
 
     public required Scene In { get; init; }
 
+    /// <summary>Nobody waits for it any more after this: it is not carried out. Null where that never is.</summary>
+    public DateTimeOffset? ActUntil { get; init; }
+
     /// <summary>What the platform needs in order to answer this; its own words, nobody else reads it.</summary>
     public string Handle { get; init; } = "";
 }
@@ -46,14 +49,29 @@ public sealed record CommandTyped(string Name, string Words, IReadOnlyDictionary
 /// <summary>A press.</summary>
 /// <param name="Token">What the button carried; anybody can forge it.</param>
 /// <param name="MessageId">The message that it hung on, where the platform says.</param>
-public sealed record ButtonPressed(string Token, string? MessageId) : Incoming;
+public sealed record ButtonPressed(string Token, string? MessageId) : Incoming
+{
+    /// <summary>The topics that were picked, of a <see cref="PickPlacesButton"/>; else empty.</summary>
+    public IReadOnlyList<string> Picked { get; init; } = [];
+}
 
 /// <summary>An ordinary message that may concern us.</summary>
 /// <param name="IsToBot">A reply to the bot, or said to it in private.</param>
-public sealed record WordsSaid(string Words, bool IsToBot) : Incoming;
+public sealed record WordsSaid(string Words, bool IsToBot) : Incoming
+{
+    /// <summary>The question whose form was filled in: <see cref="Composed.Question"/>. Null where it was no form.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Whether it may be the answer to an open question. False where answers come through forms.</summary>
+    public bool MayAnswer { get; init; } = true;
+}
 
 /// <summary>The bot was added to a chat, or what it may do there changed.</summary>
-public sealed record BotAdmitted(bool HearsEverything, bool BotIsAdmin) : Incoming;
+public sealed record BotAdmitted(bool HearsEverything, bool BotIsAdmin) : Incoming
+{
+    /// <summary>False where ordinary questions are answered only in the places that an admin chose.</summary>
+    public bool AnswersAnywhere { get; init; } = true;
+}
 
 /// <summary>The bot was removed from a chat.</summary>
 public sealed record BotDismissed : Incoming;

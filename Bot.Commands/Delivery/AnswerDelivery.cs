@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bot.Commands.Chat;
 using Bot.Commands.Dispatch;
 using Bot.Data;
+using Bot.Data.Communities;
 using Bot.Data.Delivery;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -71,7 +72,7 @@ public sealed partial class AnswerDelivery(
         {
             return new Envelope(
                 answer,
-                await composer.ComposeAsync(drawing, platform.Platform, answer.Chat, cancellationToken),
+                await composer.ComposeAsync(drawing, platform.Platform, answer.Chat, cancellationToken) with { Question = FormOf(answer.Reply) },
                 await composer.ComposeAsync(knock, platform.Platform, answer.Chat, cancellationToken));
         }
         catch (Exception failure) when (failure is not OperationCanceledException && !DatabaseTrouble.IsCauseOf(failure))
@@ -81,6 +82,9 @@ public sealed partial class AnswerDelivery(
             return null;
         }
     }
+
+    private static string? FormOf(Reply reply) =>
+        reply.Question is { } question ? Conversation.NameOfForm(question, reply.QuestionSubject) : null;
 
     private async Task<SendOutcome> CallAsync(long updateId, Envelope envelope, IPlatform platform, CancellationToken cancellationToken)
     {

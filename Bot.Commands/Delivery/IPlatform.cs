@@ -8,6 +8,11 @@ namespace Bot.Commands.Delivery;
 /// <param name="Topic">Empty for the general place.</param>
 public sealed record Destination(string ChatExternalId, string Topic);
 
+/// <summary>How a new message is sent.</summary>
+/// <param name="Nonce">At most 22 characters; repeats of one sending carry the same, so that a platform which looks at it shows one message.</param>
+/// <param name="IsSilent">Without sound.</param>
+public sealed record Sending(string Nonce, bool IsSilent);
+
 /// <summary>What became of a call.</summary>
 public abstract record SendOutcome
 {
@@ -56,13 +61,13 @@ public interface IPlatform
     Platform Platform { get; }
 
     /// <summary>Posts for everyone in a place.</summary>
-    Task<SendOutcome> PostAsync(Destination destination, Composed message, bool isSilent, CancellationToken cancellationToken);
+    Task<SendOutcome> PostAsync(Destination destination, Composed message, Sending sending, CancellationToken cancellationToken);
 
     /// <summary>Changes what was posted in a place, or told to a person where <paramref name="chatExternalId"/> is their private chat.</summary>
     Task<SendOutcome> EditAsync(string chatExternalId, string messageId, Composed message, CancellationToken cancellationToken);
 
     /// <summary>Writes to a person in their private chat.</summary>
-    Task<SendOutcome> TellAsync(string personExternalId, Composed message, bool isSilent, CancellationToken cancellationToken);
+    Task<SendOutcome> TellAsync(string personExternalId, Composed message, Sending sending, CancellationToken cancellationToken);
 
     /// <summary>Answers what somebody said or pressed. For a private answer it takes the best way that this platform has.</summary>
     /// <param name="handle">What came with it: <see cref="Incoming.Handle"/>.</param>

@@ -84,7 +84,8 @@ public sealed partial class PostDelivery(
         post.Begin();
         await writer.CommitAsync(db, cancellationToken);
         return new Parcel(
-            composed, new Destination(chat.ExternalId, place.Topic), account, isKnock, post.IsCard ? post.MessageId : null, post.UnsureSends > 0);
+            composed, new Destination(chat.ExternalId, place.Topic), account, isKnock, post.IsCard ? post.MessageId : null,
+            new Sending(post.Nonce, IsSilent: post.UnsureSends > 0));
     }
 
     private async Task<SendOutcome> CallAsync(long postId, Parcel parcel, IPlatform platform, CancellationToken cancellationToken)
@@ -94,8 +95,8 @@ public sealed partial class PostDelivery(
             return await (parcel switch
             {
                 { MessageId: { } shown } => platform.EditAsync(parcel.Destination.ChatExternalId, shown, parcel.Message, cancellationToken),
-                { IsPrivate: true } => platform.TellAsync(parcel.Account!.ExternalId, parcel.Message, parcel.IsRepeat, cancellationToken),
-                _ => platform.PostAsync(parcel.Destination, parcel.Message, parcel.IsRepeat, cancellationToken),
+                { IsPrivate: true } => platform.TellAsync(parcel.Account!.ExternalId, parcel.Message, parcel.Sending, cancellationToken),
+                _ => platform.PostAsync(parcel.Destination, parcel.Message, parcel.Sending, cancellationToken),
             });
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
@@ -202,9 +203,9 @@ public sealed partial class PostDelivery(
     }
 
     /// <param name="MessageId">The message to change; null to send a new one.</param>
-    /// <param name="IsRepeat">It may be there already, so it comes without sound.</param>
+    /// <param name="Sending">What may be there already comes without sound.</param>
     private sealed record Parcel(
-        Composed Message, Destination Destination, Account? Account, bool IsKnock, string? MessageId, bool IsRepeat)
+        Composed Message, Destination Destination, Account? Account, bool IsKnock, string? MessageId, Sending Sending)
     {
         /// <summary>It goes to the person's own chat.</summary>
         public bool IsPrivate => Account is not null && !IsKnock;

@@ -17,8 +17,8 @@ public sealed class ChatEvents(BotDbContext db, ActorResolver actors, Outbox out
         {
             case BotAdmitted admitted:
                 var chat = await actors.ChatAsync(platform, told.In, cancellationToken);
-                chat.Admit(admitted.HearsEverything, admitted.BotIsAdmin);
-                var place = await actors.PlaceAsync(chat, "", cancellationToken);
+                chat.Admit(admitted.HearsEverything, admitted.BotIsAdmin, admitted.AnswersAnywhere);
+                var place = await actors.PlaceAsync(chat, told.In.Topic, cancellationToken);
                 await outbox.ShowAsync(HelloCard.Kind, chat.Id.Value, place, cancellationToken);
                 break;
             case BotDismissed:
@@ -45,7 +45,7 @@ public sealed class ChatEvents(BotDbContext db, ActorResolver actors, Outbox out
 
             db.RemoveRange(await db.Posts
                 .Where(post => db.Places.Any(place => place.Id == post.PlaceId && place.ChatId == early.Id)).ToListAsync(cancellationToken));
-            if (early.IsReachable) chat.Admit(early.HearsEverything, early.BotIsAdmin);
+            if (early.IsReachable) chat.Admit(early.HearsEverything, early.BotIsAdmin, early.AnswersAnywhere);
             db.RemoveRange(await db.Places.Where(place => place.ChatId == early.Id).ToListAsync(cancellationToken));
             db.RemoveRange(await db.Profiles.Where(profile => profile.ChatId == early.Id).ToListAsync(cancellationToken));
             foreach (var member in await db.Members.Where(member => member.CurrentChatId == early.Id).ToListAsync(cancellationToken)) member.ActIn(chat.Id);

@@ -13,7 +13,8 @@ namespace Bot.Commands.Dispatch;
 /// Handles one stored update: the handled mark, the effect, the posts and the answer are committed as one. A clash with
 /// somebody who changed the same thing meanwhile is tried again in a fresh scope.
 /// </summary>
-public sealed partial class CommandDispatcher(IServiceScopeFactory scopes, Writer writer, Vault vault, DeliverySignals signals, ILogger<CommandDispatcher> logger)
+public sealed partial class CommandDispatcher(
+    IServiceScopeFactory scopes, Writer writer, Vault vault, DeliverySignals signals, TimeProvider time, ILogger<CommandDispatcher> logger)
 {
     /// <summary>Far more than the few communities that are handled side by side ever need; who clashes so often does so by itself.</summary>
     private const int MostAttempts = 64;
@@ -47,6 +48,9 @@ public sealed partial class CommandDispatcher(IServiceScopeFactory scopes, Write
     private static Task<Routed> RouteAsync(IServiceProvider services, Incoming incoming, CancellationToken cancellationToken) =>
         services.GetRequiredService<Router>().RouteAsync(incoming, cancellationToken);
 
+    private static Task<Routed> LeaveUndone(IServiceProvider services, Incoming incoming, CancellationToken cancellationToken) =>
+        Task.FromResult(new Routed(Reply.Privately(Sentences.TooLate), null));
+
     private static Task<Routed> Apologise(IServiceProvider services, Incoming incoming, CancellationToken cancellationToken)
     {
         var isAsked = incoming is CommandTyped or ButtonPressed or WordsSaid { IsToBot: true };
@@ -69,6 +73,7 @@ public sealed partial class CommandDispatcher(IServiceScopeFactory scopes, Write
             return;
         }
 
+        if (incoming.ActUntil < time.GetUtcNow()) route = LeaveUndone;
         var routed = await route(scope.ServiceProvider, incoming, cancellationToken);
         if (routed.LeavesNoTrace)
         {

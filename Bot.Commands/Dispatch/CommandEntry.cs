@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Commands.Chat;
 
 namespace Bot.Commands.Dispatch;
@@ -20,6 +21,15 @@ public sealed record CommandEntry(string Name, string Summary, string Example)
     /// <summary>Who may see what it answers. Where the platform can, a private command is itself seen by its writer only.</summary>
     public Visibility Answer { get; init; } = Visibility.Private;
 
+    /// <summary>
+    /// What can be given with it, for platforms with typed options. Elsewhere the same is typed: one that carries the
+    /// command's words stands as it is, the others as labels (<c>; area: Boise</c>). Those that are needed come first.
+    /// </summary>
+    public IReadOnlyList<CommandOption> Options { get; init; } = [];
+
+    /// <summary>By the platforms' locale (<c>es-ES</c>, <c>de</c>, <c>fr</c>, <c>pt-BR</c>); the command is understood by its own name all the same.</summary>
+    public IReadOnlyDictionary<string, LocalName> Localised { get; init; } = FrozenDictionary<string, LocalName>.Empty;
+
     /// <summary>Shown in a group's short menu.</summary>
     public bool IsInGroupMenu { get; init; }
 
@@ -27,4 +37,37 @@ public sealed record CommandEntry(string Name, string Summary, string Example)
 
     /// <summary>False where an administrator who speaks as the group itself may use it too.</summary>
     public bool NeedsPerson { get; init; } = true;
+}
+
+/// <summary>A command's or an option's name and summary in another language.</summary>
+/// <param name="Name">1 to 32 lower-case letters, digits, <c>-</c> and <c>_</c>, of any alphabet.</param>
+/// <param name="Summary">1 to 100 characters.</param>
+public sealed record LocalName(string Name, string Summary);
+
+public enum OptionKind
+{
+    /// <summary>What would stand behind the command elsewhere; it arrives as the command's words.</summary>
+    Words,
+
+    /// <summary>A label of this name.</summary>
+    Label,
+
+    /// <summary>A label of this name that holds a person: their id on the platform.</summary>
+    Person,
+}
+
+/// <summary>Something that can be given with a command.</summary>
+/// <param name="Name">As the command's; the label under which handlers find it.</param>
+/// <param name="Summary">1 to 100 characters.</param>
+public sealed record CommandOption(string Name, string Summary, OptionKind Kind)
+{
+    public bool IsNeeded { get; init; }
+
+    /// <summary>While it is typed, specialties are suggested: <see cref="Suggestions"/>.</summary>
+    public bool SuggestsSpecialties { get; init; }
+
+    /// <summary>The only values it takes; up to 25, empty where any will do.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    public IReadOnlyDictionary<string, LocalName> Localised { get; init; } = FrozenDictionary<string, LocalName>.Empty;
 }

@@ -19,7 +19,11 @@ public sealed record Actor(Member Member, Profile Profile, CommunityChat Chat, P
 
 public sealed record CommandContext(Actor Actor, string Words, IReadOnlyDictionary<string, string> Labels);
 
-public sealed record ButtonContext(Actor Actor, long Subject, long Argument);
+public sealed record ButtonContext(Actor Actor, long Subject, long Argument)
+{
+    /// <summary>The topics that were picked, of a <see cref="PickPlacesButton"/>; else empty.</summary>
+    public IReadOnlyList<string> Picked { get; init; } = [];
+}
 
 /// <param name="Words">What the person said when asked.</param>
 public sealed record AnswerContext(Actor Actor, long Subject, string Words);

@@ -31,7 +31,7 @@ public sealed class Router(
         var reply = incoming switch
         {
             CommandTyped command => await CommandAsync(command, actor, cancellationToken),
-            ButtonPressed press => await PressAsync(press.Token, actor, cancellationToken),
+            ButtonPressed press => await PressAsync(press.Token, press.Picked, actor, cancellationToken),
             WordsSaid words => await WordsAsync(words, actor, cancellationToken),
             _ => throw new NotSupportedException(incoming.GetType().Name),
         };
@@ -48,7 +48,7 @@ public sealed class Router(
     {
         // A link from a group into the private chat carries what a button would.
         if (command.Name == "start" && command.Words.Length == Tokens.Length)
-            return await PressAsync(command.Words, actor, cancellationToken);
+            return await PressAsync(command.Words, [], actor, cancellationToken);
 
         if (catalog.Command(command.Name) is not { } found)
             return command.IsCertain ? Reply.Privately(Suggest(command.Name)) : Reply.Silence;
@@ -62,26 +62,32 @@ public sealed class Router(
         return await handler.HandleAsync(new CommandContext(actor, command.Words, command.Labels), cancellationToken);
     }
 
-    private async Task<Reply> PressAsync(string token, Actor actor, CancellationToken cancellationToken)
+    private async Task<Reply> PressAsync(string token, IReadOnlyList<string> picked, Actor actor, CancellationToken cancellationToken)
     {
         if (actor.Speaker.IsNobody) return Reply.Privately(Sentences.WriteAsYourself);
         if (await tokens.ReadAsync(token, cancellationToken) is not { } press || catalog.Button(press.Action) is not { } type)
             return Reply.Privately(Sentences.NotYours);
 
         var handler = (IButtonHandler)services.GetRequiredService(type);
-        return await handler.HandleAsync(new ButtonContext(actor, press.Subject, press.Argument), cancellationToken);
+        return await handler.HandleAsync(new ButtonContext(actor, press.Subject, press.Argument) { Picked = picked }, cancellationToken);
     }
 
     private async Task<Reply> WordsAsync(WordsSaid said, Actor actor, CancellationToken cancellationToken)
     {
         if (actor.Speaker.IsNobody) return Reply.Silence;
 
-        if (said.IsToBot && await ConversationAsync(actor, cancellationToken) is { } talk && catalog.Answer(talk.Question) is { } type)
+        if (said is { IsToBot: true, MayAnswer: true }
+            && await ConversationAsync(actor, cancellationToken) is { } talk
+            && (said.Question is null || said.Question == talk.FormName)
+            && catalog.Answer(talk.Question) is { } type)
         {
             db.Conversations.Remove(talk);
             var handler = (IAnswerHandler)services.GetRequiredService(type);
             return await handler.HandleAsync(new AnswerContext(actor, talk.SubjectId, said.Words), cancellationToken);
         }
+
+        // A form that was open while something else was asked: its words go nowhere else.
+        if (said.Question is not null) return Reply.Privately(Sentences.QuestionOver);
 
         return await question.AnswerAsync(actor, said.Words, said.IsToBot, cancellationToken);
     }

@@ -15,9 +15,9 @@ public sealed class SeeAnswerButton(BotDbContext db, Vault vault) : IButtonHandl
         if (update?.Payload is not { } payload) return Reply.Privately(Sentences.NotYours);
 
         var stored = vault.OpenOwn(payload, InboxUpdate.AnswerPurpose(update.Id)) is { } bytes ? StoredAnswer.Read(bytes) : null;
-        if (stored?.Reply.Drawing is not { } drawing || stored.To != press.Actor.Id) return Reply.Privately(Sentences.NotYours);
+        if (stored?.Reply is not { Drawing: not null } reply || stored.To != press.Actor.Id) return Reply.Privately(Sentences.NotYours);
 
         update.Finish();
-        return new Reply(Visibility.Private, drawing);
+        return reply with { Visibility = Visibility.Private };
     }
 }

@@ -17,5 +17,9 @@ public static class Sentences
     public static Text NoGroupYet =>
         Say($"I don't know you from a group yet. Add me to your group, or type /help there once; then we can talk here too.");
 
+    public static Text QuestionOver => Say($"I no longer waited for that, and kept nothing of it. Please tap the button again.");
+
+    public static Text TooLate => Say($"That took me too long, so I left it undone. Please try again.");
+
     public static Text AdminsOnly => Say($"This one is for the group's administrators.");
 }

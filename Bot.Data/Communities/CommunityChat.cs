@@ -36,13 +36,17 @@ public sealed class CommunityChat : Aggregate
     /// <summary>Whether the bot may do an administrator's work here.</summary>
     public bool BotIsAdmin { get; private set; }
 
+    /// <summary>False where ordinary questions are answered only in the places that were chosen for them.</summary>
+    public bool AnswersAnywhere { get; private set; } = true;
+
     public void Rename(string title) => Title = title;
 
-    public void Admit(bool hearsEverything, bool botIsAdmin)
+    public void Admit(bool hearsEverything, bool botIsAdmin, bool answersAnywhere)
     {
         IsReachable = true;
         HearsEverything = hearsEverything;
         BotIsAdmin = botIsAdmin;
+        AnswersAnywhere = answersAnywhere;
     }
 
     public void Leave() => IsReachable = false;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Data.Communities;
 
 /// <summary>
@@ -35,4 +37,9 @@ public sealed class Conversation
     public long SubjectId { get; private set; }
 
     public DateTimeOffset ExpiresAt { get; private set; }
+
+    /// <summary>What a form for the answer is called, so that it answers this question and no later one.</summary>
+    public string FormName => NameOfForm(Question, SubjectId);
+
+    public static string NameOfForm(string question, long subjectId) => string.Create(CultureInfo.InvariantCulture, $"{question}:{subjectId}");
 }

@@ -5,4 +5,5 @@ public enum Platform
 {
     Console,
     Telegram,
+    Discord,
 }

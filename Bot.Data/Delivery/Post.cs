@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Data.Delivery;
 
 public enum PostState
@@ -88,6 +90,12 @@ public sealed class Post : Aggregate
     /// <summary>The version that is on its way while the state is <see cref="PostState.Sending"/>.</summary>
     public int SendingVersion { get; private set; }
 
+    /// <summary>Messages that this post has had and needs another after: it tells the repeat of a sending from a new one.</summary>
+    public int Issue { get; private set; }
+
+    /// <summary>The same for every repeat of one sending, and for no other. At most 22 characters.</summary>
+    public string Nonce => string.Create(CultureInfo.InvariantCulture, $"{Id:x}.{Issue:x}");
+
     public bool IsCard => MemberId is null;
 
     /// <summary>Draw it again. Where it is being sent just now, the next turn shows what changed.</summary>
@@ -104,6 +112,7 @@ public sealed class Post : Aggregate
     /// <param name="messageId">Null where the platform has no id for it: then it cannot be changed later.</param>
     public void Succeed(string? messageId, DateTimeOffset now)
     {
+        if (messageId != MessageId) Issue++;
         (MessageId, ShownVersion, Attempts) = (messageId ?? MessageId, SendingVersion, 0);
         Rest(now);
     }
@@ -152,7 +161,7 @@ public sealed class Post : Aggregate
     }
 
     /// <summary>A line in the group told the person where to look.</summary>
-    public void AwaitOpening() => State = PostState.AwaitsOpening;
+    public void AwaitOpening() => (State, Issue) = (PostState.AwaitsOpening, Issue + 1);
 
     /// <summary>The private chat is open now: say it there.</summary>
     public void SayPrivately(DateTimeOffset now)

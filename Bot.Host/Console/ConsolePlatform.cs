@@ -15,13 +15,13 @@ internal sealed class ConsolePlatform(ConsoleScreen screen, ConsoleKeys keys) : 
     /// <summary>How a person is called where only they see something.</summary>
     public void Know(Speaker speaker) => names[speaker.ExternalId] = speaker.DisplayName;
 
-    public Task<SendOutcome> PostAsync(Destination destination, Composed message, bool isSilent, CancellationToken cancellationToken) =>
+    public Task<SendOutcome> PostAsync(Destination destination, Composed message, Sending sending, CancellationToken cancellationToken) =>
         ShowAsync(keys.Next(), message, null);
 
     public Task<SendOutcome> EditAsync(string chatExternalId, string messageId, Composed message, CancellationToken cancellationToken) =>
         ShowAsync(messageId, message, null);
 
-    public Task<SendOutcome> TellAsync(string personExternalId, Composed message, bool isSilent, CancellationToken cancellationToken) =>
+    public Task<SendOutcome> TellAsync(string personExternalId, Composed message, Sending sending, CancellationToken cancellationToken) =>
         ShowAsync(keys.Next(), message, personExternalId);
 
     public Task<SendOutcome> AnswerAsync(

@@ -53,6 +53,8 @@ internal static class TelegramKeyboard
                     : new InlineKeyboardButton { Text = label, CopyText = new CopyTextButton { Text = copied } };
             case ComposedButtonKind.AddBotAsAdmin:
                 return InlineKeyboardButton.WithUrl(label, TelegramLinks.AddAsAdmin(botUsername));
+            case ComposedButtonKind.PickPlaces:
+                return null;
             default:
                 throw new NotSupportedException(button.Kind.ToString());
         }

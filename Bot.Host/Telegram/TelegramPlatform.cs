@@ -21,11 +21,11 @@ internal sealed class TelegramPlatform(
 
     public Platform Platform => Platform.Telegram;
 
-    public async Task<SendOutcome> PostAsync(Destination destination, Composed message, bool isSilent, CancellationToken cancellationToken)
+    public async Task<SendOutcome> PostAsync(Destination destination, Composed message, Sending sending, CancellationToken cancellationToken)
     {
         if (identity.Self is not { } self) return new SendOutcome.Failed();
 
-        var to = new Addressee(Id(destination.ChatExternalId), TopicOf(destination)) { IsSilent = isSilent };
+        var to = new Addressee(Id(destination.ChatExternalId), TopicOf(destination)) { IsSilent = sending.IsSilent };
         return await SendAsync(to, message, self, cancellationToken);
     }
 
@@ -39,11 +39,11 @@ internal sealed class TelegramPlatform(
         return await calls.EditAsync(chat, int.Parse(messageId, CultureInfo.InvariantCulture), rendered, cancellationToken);
     }
 
-    public async Task<SendOutcome> TellAsync(string personExternalId, Composed message, bool isSilent, CancellationToken cancellationToken)
+    public async Task<SendOutcome> TellAsync(string personExternalId, Composed message, Sending sending, CancellationToken cancellationToken)
     {
         if (identity.Self is not { } self) return new SendOutcome.Failed();
 
-        var to = new Addressee(Id(personExternalId)) { IsSilent = isSilent };
+        var to = new Addressee(Id(personExternalId)) { IsSilent = sending.IsSilent };
         return await SendAsync(to, message, self, cancellationToken);
     }
 

@@ -4,14 +4,15 @@ using Bot.Data;
 
 namespace Bot.Tests.Architecture;
 
-/// <summary>Bot.Host → Bot.Commands → Bot.Data, and no other arrow.</summary>
+/// <summary>Bot.Host → Bot.Commands → Bot.Data, Bot.Host → Bot.Discord, and no other arrow.</summary>
 public sealed class ArrowTests
 {
     [Theory]
     [InlineData("Bot.Data", "")]
     [InlineData("Bot.Commands", "Bot.Data")]
-    [InlineData("Bot.Host", "Bot.Commands")]
-    public void A_project_refers_only_to_the_next_one(string project, string next)
+    [InlineData("Bot.Discord", "")]
+    [InlineData("Bot.Host", "Bot.Commands Bot.Discord")]
+    public void A_project_refers_only_to_those_below_it(string project, string next)
     {
         var references = Items(project, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/')));
 

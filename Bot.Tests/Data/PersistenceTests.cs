@@ -37,7 +37,7 @@ public sealed class PersistenceTests
     {
         await using var database = await TestDatabase.CreateAsync();
         var chat = new CommunityChat(Sample.Chat, new CommunityId(5), Platform.Telegram, "-100123", "Boise LMTs");
-        chat.Admit(hearsEverything: true, botIsAdmin: true);
+        chat.Admit(hearsEverything: true, botIsAdmin: true, answersAnywhere: true);
         chat.Leave();
         var place = new Place(Sample.Place, Sample.Chat, "77");
 

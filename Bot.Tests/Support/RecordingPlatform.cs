@@ -37,9 +37,9 @@ internal sealed class RecordingPlatform : IPlatform
 
     public int Acknowledgements { get; private set; }
 
-    public Task<SendOutcome> PostAsync(Destination destination, Composed message, bool isSilent, CancellationToken cancellationToken) =>
+    public Task<SendOutcome> PostAsync(Destination destination, Composed message, Sending sending, CancellationToken cancellationToken) =>
         CallAsync(
-            new PlatformCall("post", $"{destination.ChatExternalId}/{destination.Topic}", message, isSilent),
+            new PlatformCall("post", $"{destination.ChatExternalId}/{destination.Topic}", message, sending.IsSilent),
             () => Show(message, null, destination.ChatExternalId),
             cancellationToken);
 
@@ -55,9 +55,9 @@ internal sealed class RecordingPlatform : IPlatform
             },
             cancellationToken);
 
-    public Task<SendOutcome> TellAsync(string personExternalId, Composed message, bool isSilent, CancellationToken cancellationToken) =>
+    public Task<SendOutcome> TellAsync(string personExternalId, Composed message, Sending sending, CancellationToken cancellationToken) =>
         CallAsync(
-            new PlatformCall("tell", personExternalId, message, isSilent),
+            new PlatformCall("tell", personExternalId, message, sending.IsSilent),
             () => Closed.ContainsKey(personExternalId) ? new SendOutcome.Unreachable() : Show(message, personExternalId, null),
             cancellationToken);
 

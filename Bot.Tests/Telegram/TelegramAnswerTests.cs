@@ -248,7 +248,7 @@ public sealed class TelegramAnswerTests : IAsyncLifetime
     private async Task<FakeMessage> CardAsync()
     {
         await telegram.Platform.PostAsync(
-            new Destination(group.Id.ToString(CultureInfo.InvariantCulture), ""), Text("Ben is looking", Press("I can help")), false, default);
+            new Destination(group.Id.ToString(CultureInfo.InvariantCulture), ""), Text("Ben is looking", Press("I can help")), new Sending("1", IsSilent: false), default);
         return group.MessagesFromBot[^1];
     }
 

@@ -79,7 +79,7 @@ public sealed class TelegramReplacingTests : IAsyncLifetime
     private async Task<FakeMessage> CardAsync()
     {
         var there = new Destination(group.Id.ToString(CultureInfo.InvariantCulture), "");
-        await telegram.Platform.PostAsync(there, Text("Ben is looking", Press("I can help")), false, default);
+        await telegram.Platform.PostAsync(there, Text("Ben is looking", Press("I can help")), new Sending("1", IsSilent: false), default);
         return group.MessagesFromBot[^1];
     }
 

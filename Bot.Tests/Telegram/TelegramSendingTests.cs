@@ -30,7 +30,7 @@ public sealed class TelegramSendingTests : IAsyncLifetime
         var topic = group.OpenTopic("Referrals");
 
         var outcome = await telegram.Platform.PostAsync(
-            new Destination(Id(group), topic.Id.ToString(CultureInfo.InvariantCulture)), Card(), isSilent: true, default);
+            new Destination(Id(group), topic.Id.ToString(CultureInfo.InvariantCulture)), Card(), new Sending("1", IsSilent: true), default);
 
         var card = Assert.Single(group.MessagesFromBot);
         Assert.Equal(new SendOutcome.Delivered(card.Id.ToString(CultureInfo.InvariantCulture)), outcome);
@@ -46,9 +46,9 @@ public sealed class TelegramSendingTests : IAsyncLifetime
         var there = new Destination(Id(group), topic.Id.ToString(CultureInfo.InvariantCulture));
 
         topic.Close();
-        Assert.IsType<SendOutcome.TopicGone>(await telegram.Platform.PostAsync(there, Card(), false, default));
+        Assert.IsType<SendOutcome.TopicGone>(await telegram.Platform.PostAsync(there, Card(), new Sending("1", IsSilent: false), default));
         topic.Delete();
-        Assert.IsType<SendOutcome.TopicGone>(await telegram.Platform.PostAsync(there, Card(), false, default));
+        Assert.IsType<SendOutcome.TopicGone>(await telegram.Platform.PostAsync(there, Card(), new Sending("1", IsSilent: false), default));
         group.MuteBot();
         Assert.IsType<SendOutcome.ChatGone>(await PostAsync());
         group.RemoveBot();
@@ -62,7 +62,7 @@ public sealed class TelegramSendingTests : IAsyncLifetime
         basic.AddBot();
         var next = basic.MigrateToSupergroup();
 
-        var outcome = await telegram.Platform.PostAsync(new Destination(Id(basic), ""), Card(), false, default);
+        var outcome = await telegram.Platform.PostAsync(new Destination(Id(basic), ""), Card(), new Sending("1", IsSilent: false), default);
 
         Assert.Equal(new SendOutcome.Moved(Id(next)), outcome);
     }
@@ -106,7 +106,7 @@ public sealed class TelegramSendingTests : IAsyncLifetime
     {
         await using var early = await TelegramSetup.CreateAsync(isConnected: false);
 
-        Assert.IsType<SendOutcome.Failed>(await early.Platform.PostAsync(new Destination("-1", ""), Card(), false, default));
+        Assert.IsType<SendOutcome.Failed>(await early.Platform.PostAsync(new Destination("-1", ""), Card(), new Sending("1", IsSilent: false), default));
         Assert.Empty(early.Api.Calls);
     }
 
@@ -118,7 +118,7 @@ public sealed class TelegramSendingTests : IAsyncLifetime
         there.AddBot();
         hasty.Api.Faults.On("sendMessage").Hangs();
 
-        Assert.IsType<SendOutcome.Unsure>(await hasty.Platform.PostAsync(new Destination(Id(there), ""), Card(), false, default));
+        Assert.IsType<SendOutcome.Unsure>(await hasty.Platform.PostAsync(new Destination(Id(there), ""), Card(), new Sending("1", IsSilent: false), default));
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class TelegramSendingTests : IAsyncLifetime
         telegram.Api.Faults.On("sendMessage").BadRequest("can't parse entities: unsupported start tag \"tg-time\" at byte offset 0");
 
         var outcome = await telegram.Platform.PostAsync(
-            new Destination(Id(group), ""), new Composed([new Span("Ana & Ben", SpanKind.Strong)], [Press("Go")], false), false, default);
+            new Destination(Id(group), ""), new Composed([new Span("Ana & Ben", SpanKind.Strong)], [Press("Go")], false), new Sending("1", IsSilent: false), default);
 
         Assert.IsType<SendOutcome.Delivered>(outcome);
         var shown = Assert.Single(group.MessagesFromBot);
@@ -171,14 +171,14 @@ public sealed class TelegramSendingTests : IAsyncLifetime
         telegram.Api.Faults.On("sendMessage").BadRequest("wrong thing: \"Maria Lopez\" is odd");
 
         Assert.Equal(new SendOutcome.Refused("400 Bad Request: wrong thing"), await PostAsync());
-        Assert.IsType<SendOutcome.Refused>(await telegram.Platform.PostAsync(new Destination(Id(group), ""), Text(" "), false, default));
+        Assert.IsType<SendOutcome.Refused>(await telegram.Platform.PostAsync(new Destination(Id(group), ""), Text(" "), new Sending("1", IsSilent: false), default));
     }
 
     [Fact]
     public async Task A_long_message_comes_in_parts_and_the_last_has_the_buttons()
     {
         var outcome = await telegram.Platform.PostAsync(
-            new Destination(Id(group), ""), Text(string.Concat(Enumerable.Repeat("a colleague\n", 600)), Press("More")), false, default);
+            new Destination(Id(group), ""), Text(string.Concat(Enumerable.Repeat("a colleague\n", 600)), Press("More")), new Sending("1", IsSilent: false), default);
 
         Assert.Equal(2, group.MessagesFromBot.Count);
         Assert.Empty(group.MessagesFromBot[0].Buttons);
@@ -192,7 +192,7 @@ public sealed class TelegramSendingTests : IAsyncLifetime
         telegram.Api.Faults.On(call => call.Method == "sendMessage" && call.Parameters["reply_markup"] is not null).TooManyRequests(3);
 
         var outcome = await telegram.Platform.PostAsync(
-            new Destination(Id(group), ""), Text(string.Concat(Enumerable.Repeat("a colleague\n", 600)), Press("More")), false, default);
+            new Destination(Id(group), ""), Text(string.Concat(Enumerable.Repeat("a colleague\n", 600)), Press("More")), new Sending("1", IsSilent: false), default);
 
         Assert.IsType<SendOutcome.Unsure>(outcome);
     }
@@ -202,7 +202,7 @@ public sealed class TelegramSendingTests : IAsyncLifetime
     {
         foreach (var name in new[] { "<b>Ann</b>", "&amp;", "*_[x](http://e.org)", "@everyone", "\u202Eevil", "😀" })
         {
-            await telegram.Platform.PostAsync(new Destination(Id(group), ""), Text($"{name} can help."), false, default);
+            await telegram.Platform.PostAsync(new Destination(Id(group), ""), Text($"{name} can help."), new Sending("1", IsSilent: false), default);
 
             Assert.Empty(group.MessagesFromBot[^1].Entities);
         }
@@ -229,10 +229,10 @@ public sealed class TelegramSendingTests : IAsyncLifetime
     private Task<bool> IsAdministratorAsync(FakeUser user) =>
         telegram.Platform.IsAdministratorAsync(Id(group), user.Id.ToString(CultureInfo.InvariantCulture), default);
 
-    private Task<SendOutcome> PostAsync() => telegram.Platform.PostAsync(new Destination(Id(group), ""), Card(), false, default);
+    private Task<SendOutcome> PostAsync() => telegram.Platform.PostAsync(new Destination(Id(group), ""), Card(), new Sending("1", IsSilent: false), default);
 
     private Task<SendOutcome> TellAsync() =>
-        telegram.Platform.TellAsync(ana.Id.ToString(CultureInfo.InvariantCulture), Text("Ben chose you."), false, default);
+        telegram.Platform.TellAsync(ana.Id.ToString(CultureInfo.InvariantCulture), Text("Ben chose you."), new Sending("1", IsSilent: false), default);
 
     private async Task<string> ShownAsync() => Assert.IsType<SendOutcome.Delivered>(await PostAsync()).MessageId!;
 

@@ -40,6 +40,9 @@ namespace Bot.Data.Sqlite.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AnswersAnywhere")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("BotIsAdmin")
                         .HasColumnType("INTEGER");
 
@@ -136,6 +139,10 @@ namespace Bot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Uses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("ChatId", "Topic")
@@ -206,6 +213,9 @@ namespace Bot.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Issue")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
