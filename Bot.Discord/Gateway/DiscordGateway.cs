@@ -85,7 +85,7 @@ public sealed partial class DiscordGateway
             var reaction = ReconnectPolicy.ReactionTo(end, random.NextDouble());
             if (reaction.End is { } last)
             {
-                Log.Ended(logger, last, end.CloseCode);
+                if (last is not GatewayEnd.Stopped) Log.Ended(logger, last, end.CloseCode);
                 return last;
             }
 
@@ -99,16 +99,18 @@ public sealed partial class DiscordGateway
         }
     }
 
-    // A mistake of ours on one connection must not be the last word.
+    // A mistake of ours on one connection must not be the last word. Where an event brings it about, every resume would bring that
+    // event again: so it counts as a resume in vain.
     private async Task<ConnectionEnd> TryOnceAsync(CancellationToken stopping)
     {
         try
         {
             return session.Held is { } held ? await ResumeAsync(held, stopping) : await IdentifyAsync(stopping);
         }
-        catch (Exception failure) when (!stopping.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             Log.Failed(logger, failure.GetType().Name, failure.StackTrace);
+            session.ResumeFailed();
             return new ConnectionEnd(EndKind.Failed);
         }
     }

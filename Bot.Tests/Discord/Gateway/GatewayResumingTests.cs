@@ -99,7 +99,7 @@ public sealed class GatewayResumingTests : IAsyncLifetime
     {
         scene.Start();
         var socket = await scene.Server.AcceptAsync();
-        await socket.HelloAsync(interval: 3_000_000);
+        await socket.HelloAsync(interval: LoopbackSocket.NoBeats);
         await socket.HearAsync(op: 2);
 
         await scene.MakeReadyAsync(await scene.NextSocketAsync());
@@ -196,6 +196,50 @@ public sealed class GatewayResumingTests : IAsyncLifetime
         Assert.Equal(41, resume.GetProperty("seq").GetInt32());
         Assert.Equal(0, second.Lookups);
         await second.PassTimeUntilAsync(() => second.Store.State.Session is { Sequence: 42, FailedResumes: 0 });
+    }
+
+    [Fact]
+    public async Task Resumes_in_vain_are_counted_over_restarts()
+    {
+        var kept = new ResumableSession("s1", 41, scene.Server.ResumeAddress, FailedResumes: 2);
+        await scene.Store.SaveAsync(new GatewayState(kept, []), default);
+        scene.Start();
+        (await scene.Server.AcceptAsync()).Cut();
+
+        await scene.MakeReadyAsync(await scene.NextSocketAsync(), "s2");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Wherever_the_connection_breaks_every_event_is_heard_once_and_in_order(int seed)
+    {
+        const int Last = 120;
+        var random = new Random(seed);
+        var socket = await scene.StartReadyAsync(interval: LoopbackSocket.NoBeats);
+        var heard = Task.Run(async () =>
+        {
+            var ids = new List<int>();
+            while (ids.Count < Last - 1) ids.Add((await scene.TakeAsync("MESSAGE_CREATE")).Data.GetProperty("id").GetInt32());
+            return ids;
+        });
+
+        for (var from = 2; ;)
+        {
+            var until = Math.Min(Last, from + random.Next(5, 25));
+            for (var i = from; i <= until; i++) await socket.EventAsync(i, "MESSAGE_CREATE", $$"""{"id":{{i}} }""");
+            if (until == Last) break;
+
+            await socket.SettleAsync();
+            scene.Clock.Advance(ReconnectPolicy.StableAfter);
+            await LoseAsync(socket, new[] { "op 7", "cut", "half a message", "garbage", "close" }[random.Next(5)]);
+            socket = await scene.NextSocketAsync();
+            await socket.HelloAsync(LoopbackSocket.NoBeats);
+            from = (await socket.HearAsync(op: 6)).GetProperty("d").GetProperty("seq").GetInt32() + 1;
+        }
+
+        Assert.Equal(Enumerable.Range(2, Last - 1), await heard);
     }
 
     private async Task ResumeAsync(LoopbackSocket socket, long sequence)
