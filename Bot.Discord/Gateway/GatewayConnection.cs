@@ -100,7 +100,8 @@ internal sealed partial class GatewayConnection(
             var message = await reader.ReadAsync();
             if (message.IsClose)
             {
-                End(new ConnectionEnd(EndKind.Closed, (int?)socket.CloseStatus is { } code and not (int)WebSocketCloseStatus.Empty ? code : null));
+                var code = socket.CloseStatus is WebSocketCloseStatus.Empty ? null : (int?)socket.CloseStatus;
+                End(new ConnectionEnd(EndKind.Closed, code));
                 return;
             }
 

@@ -94,10 +94,11 @@ public sealed class GatewayConnectingTests : IAsyncLifetime
     [Fact]
     public async Task A_budget_that_is_spent_is_said_in_a_sentence()
     {
-        await scene.Store.SaveAsync(new GatewayState(null, [.. Enumerable.Repeat(scene.Clock.GetUtcNow(), IdentifyLedger.MostInDay)]), default);
+        var spent = Enumerable.Repeat(scene.Clock.GetUtcNow(), IdentifyLedger.MostInDay);
+        await scene.Store.SaveAsync(new GatewayState(null, [.. spent]), default);
 
         scene.Start();
-        await GatewayScene.UntilAsync(() => scene.Logs.Lines.Any(line => line.Contains("so often today that I wait 1.00:00:00", StringComparison.Ordinal)));
+        await GatewayScene.UntilAsync(() => scene.Logs.ToString().Contains("so often today that I wait 1.00:", StringComparison.Ordinal));
         scene.Clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
         Assert.Equal(0, scene.Lookups);
 
@@ -147,6 +148,20 @@ public sealed class GatewayConnectingTests : IAsyncLifetime
         await socket.SayAsync("""{"op":1,"d":null}""");
 
         Assert.Equal(1, (await socket.HearAsync()).GetProperty("op").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_crowd_of_events_is_one_save_a_second()
+    {
+        var socket = await scene.StartReadyAsync();
+        await scene.PassTimeUntilAsync(() => scene.Store.State.Session is { Sequence: 1 });
+        var saves = scene.Store.Saves;
+        for (var i = 2; i <= 100; i++) await socket.EventAsync(i, "MESSAGE_CREATE", $$"""{"id":"{{i}}"}""");
+        for (var i = 2; i <= 100; i++) await scene.TakeAsync("MESSAGE_CREATE");
+
+        await scene.PassTimeUntilAsync(() => scene.Store.State.Session is { Sequence: 100 });
+
+        Assert.Equal(saves + 1, scene.Store.Saves);
     }
 
     [Fact]

@@ -59,12 +59,12 @@ public sealed class GatewayReceivingTests
         var socket = await scene.StartReadyAsync(interval: 10_000);
         for (var beats = 0; beats < 12; beats++)
         {
-            for (var i = 0; i < 50; i++) await socket.EventAsync(2 + (beats * 50) + i, "MESSAGE_CREATE", $$"""{"id":"{{2 + (beats * 50) + i}}"}""");
+            for (var i = 0; i < 50; i++) await socket.EventAsync(2 + (beats * 50) + i, "TYPING_START", "{}");
             await scene.PassMinutesUntilAsync(socket.HearAsync(op: 1));
             await socket.SettleAsync();
         }
 
-        for (var i = 2; i < 602; i++) Assert.Equal(i, (await scene.TakeAsync("MESSAGE_CREATE")).Sequence);
+        for (var i = 2; i < 602; i++) Assert.Equal(i, (await scene.TakeAsync("TYPING_START")).Sequence);
         Assert.False(scene.Server.HasAnother);
     }
 

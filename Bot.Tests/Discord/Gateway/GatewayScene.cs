@@ -56,7 +56,13 @@ internal sealed class GatewayScene : IAsyncDisposable
 
     public void Start()
     {
-        var options = new GatewayOptions { Token = Token, Intents = Intents.Guilds | Intents.GuildMessages, Backlog = Backlog, UserAgent = "DiscordBot (https://example.org, 1.2)" };
+        var options = new GatewayOptions
+        {
+            Token = Token,
+            Intents = Intents.Guilds | Intents.GuildMessages,
+            Backlog = Backlog,
+            UserAgent = "DiscordBot (https://example.org, 1.2)",
+        };
         Gateway = new DiscordGateway(LookUpAsync, options, Store, Clock, new Random(7), loggers.CreateLogger<DiscordGateway>());
         running = Gateway.RunAsync(stopping.Token);
     }

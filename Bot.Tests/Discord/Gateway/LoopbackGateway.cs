@@ -57,7 +57,8 @@ internal sealed class LoopbackGateway : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var socket = await context.WebSockets.AcceptWebSocketAsync();
-        var loopback = new LoopbackSocket(socket, context.Request.Path + context.Request.QueryString, context.Request.Headers.UserAgent.ToString(), context.Abort);
+        var target = context.Request.Path + context.Request.QueryString;
+        var loopback = new LoopbackSocket(socket, target, context.Request.Headers.UserAgent.ToString(), context.Abort);
         all.Add(loopback);
         accepted.Writer.TryWrite(loopback);
         await loopback.Over;
@@ -81,12 +82,14 @@ internal sealed class LoopbackSocket(WebSocket socket, string target, string use
 
     public Task Over => over.Task;
 
-    public Task HelloAsync(int interval = 41250) => SayAsync($$"""{"op":10,"d":{"_trace":["x"],"heartbeat_interval":{{interval}} },"s":null,"t":null}""");
+    public Task HelloAsync(int interval = 41250) =>
+        SayAsync($$"""{"op":10,"d":{"_trace":["x"],"heartbeat_interval":{{interval}} },"s":null,"t":null}""");
 
     public Task ReadyAsync(string session, string resumeAddress) =>
         EventAsync(1, "READY", $$"""{"v":10,"session_id":"{{session}}","resume_gateway_url":"{{resumeAddress}}","guilds":[]}""");
 
-    public Task EventAsync(long sequence, string name, string data) => SayAsync($$"""{"op":0,"s":{{sequence}},"t":"{{name}}","d":{{data}} }""");
+    public Task EventAsync(long sequence, string name, string data) =>
+        SayAsync($$"""{"op":0,"s":{{sequence}},"t":"{{name}}","d":{{data}} }""");
 
     public Task SayAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, isLast: true);
 
@@ -130,7 +133,8 @@ internal sealed class LoopbackSocket(WebSocket socket, string target, string use
 
     public async Task CloseAsync(int? code)
     {
-        await socket.CloseOutputAsync((WebSocketCloseStatus)(code ?? (int)WebSocketCloseStatus.Empty), null, CancellationToken.None).WaitAsync(Patience);
+        var status = (WebSocketCloseStatus?)code ?? WebSocketCloseStatus.Empty;
+        await socket.CloseOutputAsync(status, null, CancellationToken.None).WaitAsync(Patience);
         over.TrySetResult();
     }
 
