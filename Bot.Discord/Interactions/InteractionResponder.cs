@@ -29,11 +29,11 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
     /// <summary>Defers at <see cref="GuardAfter"/> unless an answer was quicker: a command by a waiting sign, anything else without a visible change.</summary>
     public async Task GuardAsync(InteractionTicket ticket, CancellationToken cancellationToken)
     {
-        // Suggestions cannot be deferred.
-        if (ticket.Type is not (Interaction.TypeCommand or Interaction.TypeComponent or Interaction.TypeModal)) return;
+        if (!CanBeDeferred(ticket)) return;
 
         var state = states.For(ticket);
-        if (await IsTouchedWithinAsync(state, ticket.ReceivedAt + GuardAfter - time.GetUtcNow(), cancellationToken)) return;
+        var left = ticket.ReceivedAt + GuardAfter - time.GetUtcNow();
+        if (await IsTouchedWithinAsync(state, left < GuardAfter ? left : GuardAfter, cancellationToken)) return;
 
         while (true)
         {
@@ -116,6 +116,7 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
     public Task<RestResult<bool>> KeepSilentAsync(InteractionTicket ticket, CancellationToken cancellationToken)
     {
         if (ticket.Type is Interaction.TypeAutocomplete) return SuggestAsync(ticket, [], cancellationToken);
+        if (!CanBeDeferred(ticket)) return Task.FromResult<RestResult<bool>>(new RestResult<bool>.Ok(true));
 
         return InTurnAsync(
             ticket,
@@ -144,6 +145,10 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
             new(CallbackTypes.Suggestions, new Suggestions([.. choices.Take(Suggestions.Most)])),
             RestJson.Default.CallbackSuggestions,
             cancellationToken);
+
+    // Suggestions cannot.
+    private static bool CanBeDeferred(InteractionTicket ticket) =>
+        ticket.Type is Interaction.TypeCommand or Interaction.TypeComponent or Interaction.TypeModal;
 
     private static bool WasAcknowledged(RestResult<Message?> result) =>
         result is RestResult<Message?>.Refused { Error.Code: ErrorCodes.AlreadyAcknowledged };

@@ -57,7 +57,7 @@ internal static class Refusal
         var exact = json.TryGetProperty("retry_after", out var after) && after.ValueKind is JsonValueKind.Number
             ? RateLimitHeaders.Seconds(after.GetDouble())
             : null;
-        var isGlobal = json.TryGetProperty("global", out var flag) && flag.ValueKind is JsonValueKind.True;
+        var isGlobal = headers.Contains("X-RateLimit-Global") || (json.TryGetProperty("global", out var flag) && flag.ValueKind is JsonValueKind.True);
         var scope = RateLimitHeaders.One(headers, "X-RateLimit-Scope") switch
         {
             "shared" => LimitScope.Shared,

@@ -53,8 +53,7 @@ internal sealed partial class RestPipeline(HttpClient http, DiscordRestOptions o
         var (troubles, mayBeDone) = (0, false);
         while (true)
         {
-            if (isTokenRefused && call.Route.Kind is RouteKind.Bot) return new Sent.No(new DiscordError(401, 0, "The token was refused before."));
-            if (invalid.Pause() is { } shut) return Settle(new Sent.Wait(shut, IsGlobal: true), mayBeDone);
+            if (WhyNot(call.Route) is { } reason) return Settle(reason, mayBeDone);
 
             var turn = await limits.EnterAsync(call.Route, deadline);
             cancellationToken.ThrowIfCancellationRequested();
@@ -78,6 +77,13 @@ internal sealed partial class RestPipeline(HttpClient http, DiscordRestOptions o
 
     private async Task<Sent> ExchangeAsync(RestCall call, Turn turn, Deadline deadline, CancellationToken cancellationToken)
     {
+        // Much can have happened while it stood in line.
+        if (WhyNot(call.Route) is { } reason)
+        {
+            limits.Leave(call.Route, turn, isAnswered: false, headers: null);
+            return reason;
+        }
+
         var left = deadline.Left;
         var limit = call.MayRepeat && left > options.AttemptLimit ? options.AttemptLimit : left;
         Exchange exchange = new Exchange.NeverMade();
@@ -96,6 +102,14 @@ internal sealed partial class RestPipeline(HttpClient http, DiscordRestOptions o
         limits.Leave(call.Route, turn, isAnswered: false, headers: null);
         Log.NoAnswer(logger, call.Route.Name, exchange is Exchange.Unanswered);
         return new Sent.Broken(MayBeDone: exchange is Exchange.Unanswered);
+    }
+
+    /// <returns>Null where the call may go.</returns>
+    private Sent? WhyNot(Route route)
+    {
+        if (isTokenRefused && route.Kind is RouteKind.Bot) return new Sent.No(new DiscordError(401, 0, "The token was refused before."));
+
+        return invalid.Pause() is { } pause ? new Sent.Wait(pause, IsGlobal: true) : null;
     }
 
     private Sent Judge(RestCall call, Turn turn, Exchange.Answered answer)

@@ -167,6 +167,18 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Who_stood_in_line_does_not_show_a_refused_token_either()
+    {
+        await using var scene = await RestScene.StartAsync();
+        scene.Discord.Answer = _ => Reply.Error(401, 0);
+
+        var results = await scene.RunAsync(Task.WhenAll(Enumerable.Range(0, 5).Select(_ => scene.SayAsync())));
+
+        Assert.All(results, result => Assert.Equal(401, Assert.IsType<RestResult<Message>.Refused>(result).Error.Status));
+        Assert.Single(scene.Discord.Requests);
+    }
+
+    [Fact]
     public async Task An_expired_interaction_says_nothing_about_the_token()
     {
         await using var scene = await RestScene.StartAsync();
