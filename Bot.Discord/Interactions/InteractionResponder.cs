@@ -18,6 +18,7 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
 
     private static readonly TimeSpan FirstAnswerWithin = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan GuardPause = TimeSpan.FromSeconds(0.2);
+    private static readonly int[] EndCodes = [ErrorCodes.UnknownInteraction, ErrorCodes.UnknownWebhook, ErrorCodes.InvalidWebhookToken];
     private static readonly DiscordError TooOld = new(401, ErrorCodes.InvalidWebhookToken, "The interaction is older than fifteen minutes.");
 
     private readonly InteractionCalls calls = new(rest.Pipeline);
@@ -26,7 +27,10 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
     /// <summary>How many interactions are remembered.</summary>
     internal int Count => states.Count;
 
-    /// <summary>Defers at <see cref="GuardAfter"/> unless an answer was quicker: a command by a waiting sign, anything else without a visible change.</summary>
+    /// <summary>
+    /// Defers at <see cref="GuardAfter"/> unless an answer was quicker: on a message without a visible change, anything else
+    /// by a waiting sign.
+    /// </summary>
     public async Task GuardAsync(InteractionTicket ticket, CancellationToken cancellationToken)
     {
         if (!CanBeDeferred(ticket)) return;
@@ -39,7 +43,9 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
         {
             var deferred = await InTurnAsync(
                 ticket,
-                async _ => state.Stage is InteractionStage.Untouched ? await DeferAsync(ticket, state, cancellationToken) : new RestResult<Message?>.Ok(null),
+                async _ => state.Stage is InteractionStage.Untouched
+                    ? await DeferAsync(ticket, state, cancellationToken)
+                    : new RestResult<Message?>.Ok(null),
                 cancellationToken);
             if (deferred is RestResult<Message?>.Ok || WasAcknowledged(deferred)) return;
 
@@ -216,7 +222,12 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
             cancellationToken);
 
     private async Task<RestResult<Message?>> CallBackAsync<T>(
-        InteractionTicket ticket, InteractionState state, Callback<T> callback, JsonTypeInfo<Callback<T>> type, Action done, CancellationToken cancellationToken)
+        InteractionTicket ticket,
+        InteractionState state,
+        Callback<T> callback,
+        JsonTypeInfo<Callback<T>> type,
+        Action done,
+        CancellationToken cancellationToken)
         where T : class
     {
         var first = await calls.CallBackAsync(ticket, callback, type, cancellationToken);
@@ -244,10 +255,10 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
             if (time.GetUtcNow() - ticket.ReceivedAt >= InteractionTicket.LivesFor) return new RestResult<T>.Refused(TooOld);
 
             var result = await act(state);
-            if (result is RestResult<T>.Refused { Error: { Code: ErrorCodes.UnknownInteraction or ErrorCodes.UnknownWebhook or ErrorCodes.InvalidWebhookToken } error })
+            if (result is RestResult<T>.Refused refused && EndCodes.Contains(refused.Error.Code))
             {
-                state.End(error);
-                Log.Over(logger, ticket.Id, time.GetUtcNow() - ticket.ReceivedAt, error.Code);
+                state.End(refused.Error);
+                Log.Over(logger, ticket.Id, time.GetUtcNow() - ticket.ReceivedAt, refused.Error.Code);
             }
 
             return result;

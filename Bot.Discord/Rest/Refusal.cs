@@ -35,7 +35,8 @@ internal static class Refusal
     {
         if (Parse(body) is not { ValueKind: JsonValueKind.Object } json) return new DiscordError(status, 0, "");
 
-        var code = json.TryGetProperty("code", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var value) ? value : 0;
+        var isNumber = json.TryGetProperty("code", out var number) && number.ValueKind is JsonValueKind.Number;
+        var code = isNumber && number.TryGetInt32(out var value) ? value : 0;
         var message = json.TryGetProperty("message", out var text) && text.ValueKind is JsonValueKind.String ? text.GetString()! : "";
         if (message.Length > LongestMessage) message = message[..LongestMessage];
         if (json.TryGetProperty("errors", out var errors))

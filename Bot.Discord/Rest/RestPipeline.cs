@@ -188,7 +188,7 @@ internal sealed partial class RestPipeline(HttpClient http, DiscordRestOptions o
         [LoggerMessage(5, LogLevel.Error, "{Route}: Discord finds the body invalid: {Reason}.")]
         public static partial void InvalidBody(ILogger logger, string route, string reason);
 
-        [LoggerMessage(6, LogLevel.Error, "{Count} refused requests within ten minutes: nothing is sent until they are past, or Discord would shut this address out.")]
+        [LoggerMessage(6, LogLevel.Error, "{Count} refused requests in ten minutes: nothing is sent for a while, or Discord would shut this address out.")]
         public static partial void TooManyInvalid(ILogger logger, int count);
 
         [LoggerMessage(7, LogLevel.Error, "{Route}: the answer cannot be read at {Path}.")]

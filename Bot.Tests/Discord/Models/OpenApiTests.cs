@@ -64,7 +64,13 @@ public sealed class OpenApiTests
             Description = "Where you work",
             Child = new()
             {
-                Type = Component.TypeTextInput, CustomId = "city", Style = 1, Placeholder = "Boise", MaxLength = 80, Required = true, Value = "Boise",
+                Type = Component.TypeTextInput,
+                CustomId = "city",
+                Style = 1,
+                Placeholder = "Boise",
+                MaxLength = 80,
+                Required = true,
+                Value = "Boise",
             },
         },
     };

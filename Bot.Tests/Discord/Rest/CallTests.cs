@@ -10,7 +10,7 @@ public sealed class CallTests
     public async Task Every_call_goes_where_Discord_expects_it()
     {
         await using var scene = await RestScene.StartAsync();
-        scene.Discord.Answer = request => Reply.Ok(request.Path.EndsWith("/channels", StringComparison.Ordinal) && request.Method == "GET" || request.Method == "PUT" ? "[]" : "{}");
+        scene.Discord.Answer = request => Reply.Ok(request.Call is "GET /guilds/1/channels" or "PUT /applications/1/commands" ? "[]" : "{}");
         var (rest, id, other, none) = (scene.Rest, new Snowflake(1), new Snowflake(2), CancellationToken.None);
 
         await rest.GetGatewayBotAsync(none);
