@@ -1,6 +1,5 @@
 using System.Net.WebSockets;
 using System.Text.Json.Nodes;
-using Bot.Tests.Support.Telegram;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Tests.Support.Discord;
