@@ -148,7 +148,7 @@ internal sealed class GatewayConversation : IDisposable
     private int? WhyNot(IdentifyRequest identify)
     {
         if (gateway.TakeCloseOfIdentify() is { } code) return code;
-        if (identify.Token != gateway.Token) return GatewayClose.AuthenticationFailed;
+        if (!gateway.Accepts(identify.Token)) return GatewayClose.AuthenticationFailed;
         if (!identify.HasValidShard) return GatewayClose.InvalidShard;
         if (!identify.HasKnownIntents) return GatewayClose.InvalidIntents;
 
@@ -177,7 +177,7 @@ internal sealed class GatewayConversation : IDisposable
             return;
         }
 
-        if (resume.Token != gateway.Token)
+        if (!gateway.Accepts(resume.Token))
         {
             Close(GatewayClose.AuthenticationFailed);
             return;
