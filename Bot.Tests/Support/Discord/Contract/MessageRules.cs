@@ -13,13 +13,15 @@ internal static class MessageRules
 
     private const int ComponentsV2 = 1 << 15;
 
+    /// <summary>In UTF-16 units, the narrowest reading of "characters".</summary>
     private const int MaxContent = 2000;
 
+    /// <param name="inside">The field that the message stands in; null for the body itself.</param>
     /// <exception cref="ApiRefusal">50035, with all that is wrong.</exception>
-    public static void EnsureFits(JsonObject body, int allowedFlags)
+    public static void EnsureFits(JsonObject body, int allowedFlags, string? inside = null)
     {
         List<BodyFault> faults = [.. Content(body), .. Flags(body, allowedFlags), .. AllowedMentions(body), .. ComponentRules.Check(body, IsV2(body))];
-        if (faults.Count > 0) throw ApiRefusal.InvalidBody(faults);
+        if (faults.Count > 0) throw ApiRefusal.InvalidBody(inside is null ? faults : faults.Select(fault => fault with { Path = [inside, .. fault.Path] }));
     }
 
     /// <summary>For "is thinking", which takes nothing but the ephemeral flag.</summary>

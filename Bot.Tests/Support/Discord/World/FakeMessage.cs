@@ -13,7 +13,7 @@ public sealed class FakeMessage
     private ImmutableList<FakeUser> pinged;
     private Pings pings;
 
-    internal FakeMessage(FakeChannel channel, ulong id, FakeUser author, DateTimeOffset at, MessageContent content, Pings pings, int flags)
+    internal FakeMessage(FakeChannel channel, ulong id, FakeUser author, DateTimeOffset at, MessageContent content, Pings pings, int flags, FakeUser? onlyFor)
     {
         Channel = channel;
         Id = id;
@@ -22,7 +22,8 @@ public sealed class FakeMessage
         Flags = flags;
         versions = [content];
         this.pings = pings;
-        pinged = [.. pings.Rung(channel, author)];
+        OnlyFor = onlyFor;
+        pinged = [.. Rung(pings)];
     }
 
     public FakeChannel Channel { get; }
@@ -47,7 +48,7 @@ public sealed class FakeMessage
     public bool IsEphemeral => (Flags & Ephemeral) != 0;
 
     /// <summary>Who alone sees it; null for others.</summary>
-    public FakeUser? OnlyFor { get; internal init; }
+    public FakeUser? OnlyFor { get; }
 
     public FakeMessage? ReplyTo { get; internal init; }
 
@@ -58,7 +59,7 @@ public sealed class FakeMessage
 
     public bool IsDeleted { get; private set; }
 
-    /// <summary>Whose clients rang, by any version of it.</summary>
+    /// <summary>Whom any version of it called, of those who can see it.</summary>
     public IReadOnlyList<FakeUser> PingedUsers => pinged;
 
     public bool PingsEveryone => pings.Everyone;
@@ -97,7 +98,7 @@ public sealed class FakeMessage
     {
         versions = versions.Add(content);
         pings = now;
-        pinged = [.. pinged.Concat(now.Rung(Channel, Author)).Distinct()];
+        pinged = [.. pinged.Concat(Rung(now)).Distinct()];
         Flags = flags;
         Edits++;
         EditedAt = at;
@@ -108,7 +109,7 @@ public sealed class FakeMessage
     {
         versions = [content];
         pings = now;
-        pinged = [.. now.Rung(Channel, Author)];
+        pinged = [.. Rung(now)];
         Flags = flags & ~Loading;
     }
 
@@ -152,6 +153,9 @@ public sealed class FakeMessage
         (_, { IsCommand: true } interaction) when interaction.Original == this => 20,
         _ => 0,
     };
+
+    private IEnumerable<FakeUser> Rung(Pings called) =>
+        called.Rung(Channel, Author).Where(user => OnlyFor is null || user == OnlyFor);
 
     private static JsonObject WithoutReference(FakeMessage message)
     {

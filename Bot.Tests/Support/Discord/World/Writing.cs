@@ -20,11 +20,10 @@ internal sealed class Writing(FakeWorld world)
         var content = MessageContent.Read(body);
         var defaults = answers is null ? EverythingPings : UsersPing;
         var pings = Pings.Read(world, channel, author, content.Text, body["allowed_mentions"] as JsonObject, defaults, replyTo?.Author);
-        var message = channel.Add(new FakeMessage(channel, world.Ids.Next(), author, world.Now, content, pings, flags)
+        var message = channel.Add(new FakeMessage(channel, world.Ids.Next(), author, world.Now, content, pings, flags, isEphemeral ? answers?.By : null)
         {
             ReplyTo = replyTo,
             Interaction = answers,
-            OnlyFor = isEphemeral ? answers?.By : null,
             Nonce = body["nonce"]?.ToString(),
         });
         Tell("MESSAGE_CREATE", message);
