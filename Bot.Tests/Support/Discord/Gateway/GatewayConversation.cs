@@ -164,6 +164,9 @@ internal sealed class GatewayConversation : IDisposable
         ready["session_id"] = session.Id;
         ready["resume_gateway_url"] = (gateway.ResumeUrl ?? gateway.Url).ToString();
         ready["shard"] = new JsonArray(identify.ShardId, identify.ShardCount);
+
+        // No longer documented, but still sent: always empty for bots, and Eris reads it.
+        ready["private_channels"] = new JsonArray();
         session.Begin(connection, ready);
         gateway.OnReady?.Invoke(session);
     }
