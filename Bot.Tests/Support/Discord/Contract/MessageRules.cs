@@ -20,19 +20,23 @@ internal static class MessageRules
     /// <exception cref="ApiRefusal">50035, with all that is wrong.</exception>
     public static void EnsureFits(JsonObject body, int allowedFlags, string? inside = null)
     {
-        List<BodyFault> faults = [.. Content(body), .. Flags(body, allowedFlags), .. AllowedMentions(body), .. ComponentRules.Check(body, IsV2(body))];
-        if (faults.Count > 0) throw ApiRefusal.InvalidBody(inside is null ? faults : faults.Select(fault => fault with { Path = [inside, .. fault.Path] }));
+        RefuseAny([.. Content(body), .. Flags(body, allowedFlags), .. AllowedMentions(body), .. ComponentRules.Check(body, IsV2(body))], inside);
     }
 
     /// <summary>For "is thinking", which takes nothing but the ephemeral flag.</summary>
     public static void EnsureOnlyFlags(JsonObject body)
     {
-        List<BodyFault> faults =
+        RefuseAny(
         [
             .. body.Where(field => field.Key != "flags").Select(field => BodyFault.At(field.Key, "UNKNOWN_FIELD", "A deferred answer takes flags only")),
             .. Flags(body, FakeMessage.Ephemeral),
-        ];
-        if (faults.Count > 0) throw ApiRefusal.InvalidBody(faults);
+        ],
+        "data");
+    }
+
+    private static void RefuseAny(IReadOnlyList<BodyFault> faults, string? inside)
+    {
+        if (faults.Count > 0) throw ApiRefusal.InvalidBody(faults.Select(fault => inside is null ? fault : fault with { Path = [inside, .. fault.Path] }));
     }
 
     private static bool IsV2(JsonObject body) => ((int?)body["flags"] & ComponentsV2) > 0;
