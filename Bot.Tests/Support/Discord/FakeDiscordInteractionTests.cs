@@ -138,7 +138,7 @@ public sealed class FakeDiscordInteractionTests : IAsyncLifetime
         var answer = await wire.AnswerAsync(await WhoAsync(), 5, new() { ["flags"] = 4096 });
 
         Assert.Equal(50035, answer.Code);
-        Assert.Equal("BITFIELD_NOT_ALLOWED", answer.FaultAt("flags"));
+        Assert.Equal("BITFIELD_NOT_ALLOWED", answer.FaultAt("data.flags"));
     }
 
     [Fact]

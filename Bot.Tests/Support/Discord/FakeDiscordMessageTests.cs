@@ -71,6 +71,50 @@ public sealed class FakeDiscordMessageTests : IAsyncLifetime
         Assert.Equal(status, (await wire.PostAsync(channel, new() { ["content"] = "Card", ["components"] = components })).Status);
     }
 
+    [Theory]
+    [InlineData(@"**Ana** \*not bold\* _yes_ snake_case 5 * 3", "Ana *not bold* yes snake_case 5 * 3")]
+    [InlineData("[the list](https://example.org) `**code**` ||hidden||", "the list **code** hidden")]
+    [InlineData("# Meetup\n> at <t:1764003600:f>\n-# \\- soon", "Meetup\nat 2025-11-24 17:00\n- soon")]
+    [InlineData(@"208\-555\-0142 <@1> </who:1>", "208-555-0142 @unknown-user /who")]
+    public async Task A_message_is_read_without_its_markup(string content, string read)
+    {
+        await wire.PostAsync(channel, new() { ["content"] = content });
+
+        Assert.Equal(read, channel.Messages[0].PlainText);
+        Assert.Contains(ana.EverythingRead, text => text == read);
+    }
+
+    [Fact]
+    public async Task Mentions_are_read_as_names()
+    {
+        await ben.TypesAsync(channel, $"{ana.Mention} in <#{channel.Id}>");
+
+        Assert.Equal("@Ana in #referrals", channel.Messages[0].PlainText);
+    }
+
+    [Fact]
+    public async Task Embeds_share_6000_characters()
+    {
+        JsonObject Embed(int length) => new() { ["description"] = new string('x', length) };
+
+        var answer = await wire.PostAsync(channel, new() { ["embeds"] = new JsonArray(Embed(4000), Embed(2001)) });
+
+        Assert.Equal("MAX_EMBED_SIZE_EXCEEDED", answer.FaultAt("embeds"));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_unknown()
+    {
+        var codes = new List<(int, int)>();
+        foreach (var path in (string[])["/guilds/1", $"/guilds/{guild.Id}/members/1", $"/guilds/{guild.Id}/members/{discord.AddUser("Cara").Id}", "/channels/1", $"/channels/{channel.Id}/messages/1"])
+        {
+            var answer = await wire.SendAsync("GET", path);
+            codes.Add((answer.Status, answer.Code));
+        }
+
+        Assert.Equal([(404, 10004), (404, 10013), (404, 10007), (404, 10003), (404, 10008)], codes);
+    }
+
     [Fact]
     public async Task An_ordinary_message_calls_everyone_it_names_unless_it_says_whom()
     {

@@ -9,16 +9,19 @@ public sealed class FakeMessage
     internal const int Ephemeral = 1 << 6;
     internal const int Loading = 1 << 7;
 
+    private readonly FakeWorld world;
     private ImmutableList<MessageContent> versions;
     private ImmutableList<FakeUser> pinged;
     private Pings pings;
 
-    internal FakeMessage(FakeChannel channel, ulong id, FakeUser author, DateTimeOffset at, MessageContent content, Pings pings, int flags, FakeUser? onlyFor)
+    internal FakeMessage(
+        FakeWorld world, FakeChannel channel, FakeUser author, MessageContent content, Pings pings, int flags, FakeUser? onlyFor)
     {
+        this.world = world;
         Channel = channel;
-        Id = id;
+        Id = world.Ids.Next();
         Author = author;
-        At = at;
+        At = world.Now;
         Flags = flags;
         versions = [content];
         this.pings = pings;
@@ -39,8 +42,11 @@ public sealed class FakeMessage
     /// <summary>As written, with its markup.</summary>
     public string Content => Current.Text;
 
-    /// <summary>What one reads: the content and, where there are any, text displays, line by line.</summary>
+    /// <summary>The content and, where there are any, text displays, line by line; with markup.</summary>
     public string Text => string.Join('\n', Current.Texts);
+
+    /// <summary>What one reads: <see cref="Text"/> without markup, names in place of mentions, times in UTC.</summary>
+    public string PlainText => Markdown.Plain(world, Text);
 
     /// <summary>"… is thinking".</summary>
     public bool IsThinking => (Flags & Loading) != 0;
@@ -70,8 +76,9 @@ public sealed class FakeMessage
     public IReadOnlyList<FakeButton> Buttons =>
         [.. Walk(ComponentTree.Button).Select(FakeButton.Read)];
 
-    /// <summary>Every text that it ever showed, its buttons' labels included, oldest first.</summary>
-    public IReadOnlyList<string> History => [.. versions.Select(version => version.Everything)];
+    /// <summary>Every text that it ever showed, its buttons' labels included, oldest first: each as written and as read.</summary>
+    public IReadOnlyList<string> History =>
+        [.. versions.SelectMany(version => new[] { version.Everything, Markdown.Plain(world, version.Everything) })];
 
     internal int Flags { get; private set; }
 
@@ -94,14 +101,14 @@ public sealed class FakeMessage
     internal IEnumerable<JsonObject> Walk(int type) =>
         ComponentTree.Walk(Current.Components).Select(pair => pair.Component).Where(component => (int)component["type"]! == type);
 
-    internal void Edit(MessageContent content, Pings now, int flags, DateTimeOffset at)
+    internal void Edit(MessageContent content, Pings now, int flags)
     {
         versions = versions.Add(content);
         pings = now;
         pinged = [.. pinged.Concat(Rung(now)).Distinct()];
         Flags = flags;
         Edits++;
-        EditedAt = at;
+        EditedAt = world.Now;
     }
 
     /// <summary>The answer that "is thinking" stood for: no edit.</summary>
