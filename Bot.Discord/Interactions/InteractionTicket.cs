@@ -9,4 +9,7 @@ public sealed record InteractionTicket(
     Snowflake Id, string Token, Snowflake ApplicationId, int Type, bool IsOnMessage, bool IsDeferredPrivately, DateTimeOffset ReceivedAt)
 {
     public static readonly TimeSpan LivesFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>Without the token.</summary>
+    public override string ToString() => $"Interaction {Id}";
 }

@@ -17,6 +17,7 @@ namespace Bot.Discord;
 [JsonSerializable(typeof(Application))]
 [JsonSerializable(typeof(Interaction))]
 [JsonSerializable(typeof(Modal))]
+[JsonSerializable(typeof(GatewayBot))]
 [JsonSerializable(typeof(IReadOnlyList<Channel>))]
 [JsonSerializable(typeof(IReadOnlyList<ApplicationCommand>))]
 public sealed partial class DiscordJson : JsonSerializerContext;

@@ -12,10 +12,10 @@ public sealed record Guild
     /// <summary>Where Discord itself greets newcomers; null where nowhere.</summary>
     public Snowflake? SystemChannelId { get; init; }
 
-    public IReadOnlyList<Role> Roles { get; init; } = [];
+    public IReadOnlyList<Role> Roles { get; init => field = value ?? []; } = [];
 
     /// <summary>Those that the bot may see; in GUILD_CREATE only.</summary>
-    public IReadOnlyList<Channel> Channels { get; init; } = [];
+    public IReadOnlyList<Channel> Channels { get; init => field = value ?? []; } = [];
 
     /// <summary>In GUILD_CREATE: some of the members, the bot itself among them.</summary>
     public IReadOnlyList<GuildMember> Members { get; init => field = value ?? []; } = [];
@@ -49,7 +49,7 @@ public sealed record Channel
 
     public int? Position { get; init; }
 
-    public IReadOnlyList<PermissionOverwrite> PermissionOverwrites { get; init; } = [];
+    public IReadOnlyList<PermissionOverwrite> PermissionOverwrites { get; init => field = value ?? []; } = [];
 }
 
 public sealed record PermissionOverwrite

@@ -38,6 +38,9 @@ public sealed record Interaction
 
     /// <summary>The language of the person's client, such as <c>es-ES</c>.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>Without the token.</summary>
+    public override string ToString() => $"Interaction {Id}";
 }
 
 public sealed record InteractionData
@@ -45,16 +48,19 @@ public sealed record InteractionData
     /// <summary>The command's.</summary>
     public string Name { get; init; } = "";
 
-    public IReadOnlyList<InteractionOption> Options { get; init; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
 
     /// <summary>The component's or the form's.</summary>
     public string CustomId { get; init; } = "";
 
     /// <summary>What was picked in a select.</summary>
-    public IReadOnlyList<string> Values { get; init; } = [];
+    public IReadOnlyList<string> Values { get; init => field = value ?? []; } = [];
+
+    /// <summary>Who the ids are that were picked; null where none were.</summary>
+    public Resolved? Resolved { get; init; }
 
     /// <summary>What a form holds.</summary>
-    public IReadOnlyList<Component> Components { get; init; } = [];
+    public IReadOnlyList<Component> Components { get; init => field = value ?? []; } = [];
 }
 
 public sealed record InteractionOption
@@ -67,8 +73,18 @@ public sealed record InteractionOption
     public JsonElement? Value { get; init; }
 
     /// <summary>Of a subcommand.</summary>
-    public IReadOnlyList<InteractionOption> Options { get; init; } = [];
+    public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
 
     /// <summary>The one that is being typed; autocomplete only.</summary>
     public bool Focused { get; init; }
+}
+
+/// <summary>The people whose ids stand in options and values.</summary>
+public sealed record Resolved
+{
+    public IReadOnlyDictionary<Snowflake, User> Users { get; init => field = value ?? new Dictionary<Snowflake, User>(); } = new Dictionary<Snowflake, User>();
+
+    /// <summary>Those of them who are in the guild; without their users.</summary>
+    public IReadOnlyDictionary<Snowflake, GuildMember> Members { get; init => field = value ?? new Dictionary<Snowflake, GuildMember>(); } =
+        new Dictionary<Snowflake, GuildMember>();
 }

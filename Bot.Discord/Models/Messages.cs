@@ -22,7 +22,7 @@ public sealed record Message
 
     public string Content { get; init; } = "";
 
-    public IReadOnlyList<User> Mentions { get; init; } = [];
+    public IReadOnlyList<User> Mentions { get; init => field = value ?? []; } = [];
 
     public Snowflake? WebhookId { get; init; }
 
@@ -83,7 +83,7 @@ public sealed record AllowedMentions
     public static AllowedMentions Nobody { get; } = new();
 
     /// <summary>Kinds of mentions that are read out of the text; ours are named instead.</summary>
-    public IReadOnlyList<string> Parse { get; init; } = [];
+    public IReadOnlyList<string> Parse { get; init => field = value ?? []; } = [];
 
     /// <summary>At most 100.</summary>
     public IReadOnlyList<Snowflake>? Users { get; init; }

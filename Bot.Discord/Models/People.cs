@@ -21,7 +21,7 @@ public sealed record GuildMember
     /// <summary>The name in this guild; null where it is the user's own.</summary>
     public string? Nick { get; init; }
 
-    public IReadOnlyList<Snowflake> Roles { get; init; } = [];
+    public IReadOnlyList<Snowflake> Roles { get; init => field = value ?? []; } = [];
 
     /// <summary>Computed for the channel; present in interactions only.</summary>
     public Permissions? Permissions { get; init; }

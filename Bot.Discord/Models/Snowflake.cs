@@ -37,4 +37,10 @@ internal sealed class SnowflakeConverter : JsonConverter<Snowflake>
     }
 
     public override void Write(Utf8JsonWriter writer, Snowflake value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+
+    public override Snowflake ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Snowflake.TryParse(reader.GetString(), null, out var id) ? id : throw new JsonException("A snowflake is a decimal number.");
+
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, Snowflake value, JsonSerializerOptions options) =>
+        writer.WritePropertyName(value.ToString());
 }

@@ -15,4 +15,10 @@ public sealed record DiscordRestOptions
 
     /// <summary>How long one call may take, waiting for its turn and repeats included.</summary>
     public TimeSpan Deadline { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long one attempt of a call that may be repeated waits for its answer.</summary>
+    public TimeSpan AttemptLimit { get; init; } = TimeSpan.FromSeconds(8);
+
+    /// <summary>Without the token.</summary>
+    public override string ToString() => $"{nameof(DiscordRestOptions)} {BaseUrl}";
 }

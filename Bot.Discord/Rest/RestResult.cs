@@ -21,6 +21,16 @@ public abstract record RestResult<T>
 
     /// <summary>It may be done: the call went out, and no answer came back.</summary>
     public sealed record Unsure : RestResult<T>;
+
+    /// <summary>The same result, with its value put differently.</summary>
+    internal RestResult<TOther> Map<TOther>(Func<T, TOther> change) => this switch
+    {
+        Ok ok => new RestResult<TOther>.Ok(change(ok.Value)),
+        Refused refused => new RestResult<TOther>.Refused(refused.Error),
+        Wait wait => new RestResult<TOther>.Wait(wait.For, wait.IsGlobal),
+        Failed => new RestResult<TOther>.Failed(),
+        _ => new RestResult<TOther>.Unsure(),
+    };
 }
 
 /// <summary>Discord's no.</summary>
