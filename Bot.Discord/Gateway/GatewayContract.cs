@@ -8,8 +8,14 @@ public sealed record GatewayOptions
 
     public required Intents Intents { get; init; }
 
-    /// <summary>Events that may wait to be stored; when so many do, reading pauses (heartbeats do not).</summary>
-    public int Backlog { get; init; } = 1000;
+    /// <summary>Sent when a connection is opened, as with every REST call: <c>DiscordBot (url, version)</c>. (reference: User Agent)</summary>
+    public string UserAgent { get; init; } = "DiscordBot (Bot.Discord, 1.0)";
+
+    /// <summary>
+    /// Events that may wait in memory to be taken, interactions and the rest each. When so many do, the connection is let go, and
+    /// resumed once half of them were taken; up to there, reading and heartbeats go on.
+    /// </summary>
+    public int Backlog { get; init; } = 10_000;
 }
 
 /// <summary>An event. <see cref="DiscordGateway.Stored"/> must be called for each one, once it need not come again.</summary>
