@@ -14,7 +14,7 @@ public sealed class NpmClientTests(ITestOutputHelper output)
         var contract = keepsToContract ? TelegramContract.FindOrNull() : null;
         await using var telegram = await FakeBotApi.StartAsync(new FakeBotApiOptions { Contract = contract });
         var ana = telegram.User("Ana");
-        using var client = NodeClient.Start(script, telegram);
+        using var client = NodeClient.Start("Telegram", script, telegram.BaseUrl, telegram.Token);
 
         ana.Opens("https://t.me/warm_bot?start=hello_1");
         var card = await ana.WaitForPrivateMessageAsync(message => message.Text == "Welcome, payload hello_1", TimeSpan.FromSeconds(30));

@@ -6,9 +6,6 @@ namespace Bot.Tests.Support.Telegram;
 /// <summary>Telegram's own description of its methods and types, where the machine has it: it is not part of this repository.</summary>
 public sealed class TelegramContract
 {
-    /// <summary>Names the folder of the description, when it does not lie in <c>shared/specs</c> beside the repository.</summary>
-    public const string FolderVariable = "WARM_HANDOFF_SPECS";
-
     private const string FileName = "telegram-bot-api.json";
 
     private static readonly Lazy<TelegramContract?> Found = new(Load);
@@ -54,23 +51,10 @@ public sealed class TelegramContract
 
     private static TelegramContract? Load()
     {
-        var folder = Environment.GetEnvironmentVariable(FolderVariable) ?? FolderBesideRepository();
-        var path = folder is null ? null : Path.Combine(folder, FileName);
-        if (!File.Exists(path)) return null;
+        if (SpecFolder.Find(FileName) is not { } path) return null;
 
         using var document = JsonDocument.Parse(File.ReadAllBytes(path));
         return new TelegramContract(document.RootElement);
-    }
-
-    private static string? FolderBesideRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
-                return folder.Parent is { } parent ? Path.Combine(parent.FullName, "shared", "specs") : null;
-        }
-
-        return null;
     }
 
     private static Dictionary<string, Shape> Shapes(JsonElement shapes) =>

@@ -1,4 +1,4 @@
-namespace Bot.Tests.Support.Telegram;
+namespace Bot.Tests.Support;
 
 /// <summary>A test that runs a client from npm; skipped unless asked for, because it needs Node and its packages.</summary>
 public sealed class NpmTheoryAttribute : TheoryAttribute
@@ -8,6 +8,6 @@ public sealed class NpmTheoryAttribute : TheoryAttribute
     public NpmTheoryAttribute()
     {
         if (Environment.GetEnvironmentVariable(Variable) != "1")
-            Skip = $"Needs Node: run npm ci in Bot.Tests/Support/Telegram/clients, then set {Variable}=1.";
+            Skip = $"Needs Node: run npm ci in the folder clients beside this test, then set {Variable}=1.";
     }
 }

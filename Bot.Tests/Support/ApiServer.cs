@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Bot.Tests.Support.Telegram;
+namespace Bot.Tests.Support;
 
 /// <summary>Kestrel on the loopback address, and nothing of the machine's settings.</summary>
 internal sealed class ApiServer : IAsyncDisposable
@@ -31,6 +31,7 @@ internal sealed class ApiServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(500));
 
         var application = builder.Build();
+        application.UseWebSockets();
         application.Run(answer);
         await application.StartAsync();
         return new ApiServer(application);

@@ -1,4 +1,4 @@
-namespace Bot.Tests.Support.Telegram;
+namespace Bot.Tests.Support;
 
 /// <summary>Wakes everybody who waits for the world to change.</summary>
 internal sealed class ChangeSignal

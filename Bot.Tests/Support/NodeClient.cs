@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace Bot.Tests.Support.Telegram;
+namespace Bot.Tests.Support;
 
-/// <summary>A script of the folder clients, running against the fake.</summary>
+/// <summary>A script of a platform's folder <c>clients</c>, running against its fake.</summary>
 internal sealed class NodeClient : IDisposable
 {
     private readonly Process process;
@@ -23,11 +23,12 @@ internal sealed class NodeClient : IDisposable
 
     public int ExitCode => process.ExitCode;
 
-    public static NodeClient Start(string script, FakeBotApi telegram)
+    /// <param name="platform">The name of its folder under <c>Support</c>.</param>
+    public static NodeClient Start(string platform, string script, params string[] arguments)
     {
-        var start = new ProcessStartInfo("node", [script, telegram.BaseUrl, telegram.Token])
+        var start = new ProcessStartInfo("node", [script, .. arguments])
         {
-            WorkingDirectory = ScriptFolder(),
+            WorkingDirectory = ScriptFolder(platform),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -43,14 +44,14 @@ internal sealed class NodeClient : IDisposable
         process.Dispose();
     }
 
-    private static string ScriptFolder()
+    private static string ScriptFolder(string platform)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Bot.sln"))) folder = folder.Parent;
 
         return folder is null
             ? throw new InvalidOperationException("No folder above the tests holds Bot.sln.")
-            : Path.Combine(folder.FullName, "Bot.Tests", "Support", "Telegram", "clients");
+            : Path.Combine(folder.FullName, "Bot.Tests", "Support", platform, "clients");
     }
 
     private void Keep(string? line)
