@@ -102,9 +102,7 @@ internal sealed class DiscordAnswers(InteractionResponder responder, DiscordCall
     private async Task<SendOutcome> KnockAsync(ReplyHandle to, Composed knock, CancellationToken cancellationToken)
     {
         var posting = new Posting($"k{to.Said}") { To = to.Ticket is null ? to.Said : null };
-        return await calls.PostAsync(to.Channel, DiscordRenderer.Render(knock), posting, cancellationToken) is { } outcome
-            && outcome is SendOutcome.Delivered { MessageId: { } knocked }
-                ? new SendOutcome.Knocked(knocked)
-                : outcome;
+        var outcome = await calls.PostAsync(to.Channel, DiscordRenderer.Render(knock), posting, cancellationToken);
+        return outcome is SendOutcome.Delivered { MessageId: { } knocked } ? new SendOutcome.Knocked(knocked) : outcome;
     }
 }

@@ -71,7 +71,10 @@ internal sealed class DiscordInbox(
             },
             _ => null,
         };
-        return read is null ? new Heard.Nothing() : new Heard.News(read with { ActUntil = until, Handle = handle }, ticket);
+        return read is null ? new Heard.Nothing() : new Heard.News(read with { ActUntil = until, Handle = handle }, ticket)
+        {
+            MayDo = interaction.Member?.Permissions,
+        };
     }
 
     private static CommandTyped ReadCommand(InteractionData data, CommandEntry? command, UpdateKey key, Speaker from, Scene scene)

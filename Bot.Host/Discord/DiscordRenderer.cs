@@ -40,7 +40,7 @@ internal static class DiscordRenderer
 
     /// <summary>The words alone, in one piece, for where they are part of something else.</summary>
     /// <param name="limit">Of the markup, in UTF-16 units.</param>
-    public static string Words(Composed message, int limit) => Texts(message.Spans, limit) is [var first, ..] ? first.Content : "";
+    public static string Words(Composed message, int limit) => Texts(message.Spans, limit).FirstOrDefault()?.Content ?? "";
 
     private static IEnumerable<MessagePart> Texts(IReadOnlyList<Span> spans, int limit = LongestContent)
     {

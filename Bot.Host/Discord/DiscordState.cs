@@ -33,7 +33,7 @@ internal sealed partial class DiscordState(string path, ILogger<DiscordState> lo
 
     private Task<Kept> ReadAsync(CancellationToken cancellationToken) => InTurnAsync(LoadOnceAsync, cancellationToken);
 
-    private Task ChangeAsync(Func<Kept, Kept> change, CancellationToken cancellationToken) => InTurnAsync(
+    private Task<Kept> ChangeAsync(Func<Kept, Kept> change, CancellationToken cancellationToken) => InTurnAsync(
         async ct =>
         {
             var changed = change(await LoadOnceAsync(ct));

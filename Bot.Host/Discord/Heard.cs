@@ -16,7 +16,11 @@ internal abstract record Heard
 
     /// <summary>To be stored, and then carried out.</summary>
     /// <param name="Ticket">Of an interaction, which somebody waits for.</param>
-    public sealed record News(Incoming Incoming, InteractionTicket? Ticket) : Heard;
+    public sealed record News(Incoming Incoming, InteractionTicket? Ticket) : Heard
+    {
+        /// <summary>What its person may do in the channel; said with interactions in a server.</summary>
+        public Permissions? MayDo { get; init; }
+    }
 
     /// <summary>Somebody is typing an option: what may they mean? It changes nothing and is not stored.</summary>
     public sealed record Typing(InteractionTicket Ticket, CommandOption? Option, string Typed) : Heard;
