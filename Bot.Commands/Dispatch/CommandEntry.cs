@@ -33,6 +33,9 @@ public sealed record CommandEntry(string Name, string Summary, string Example)
     /// <summary>Shown in a group's short menu.</summary>
     public bool IsInGroupMenu { get; init; }
 
+    /// <summary>What the start button of a private chat sends, where the platform has one; elsewhere it is not listed.</summary>
+    public bool IsStartButton { get; init; }
+
     public Audience Audience { get; init; }
 
     /// <summary>False where an administrator who speaks as the group itself may use it too.</summary>

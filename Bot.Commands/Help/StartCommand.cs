@@ -11,7 +11,7 @@ public sealed class StartCommand : ICommandHandler
 {
     internal const string Name = "start";
 
-    public static CommandEntry Entry { get; } = new(Name, "Begin here", "");
+    public static CommandEntry Entry { get; } = new(Name, "Begin here", "") { IsStartButton = true };
 
     public Task<Reply> HandleAsync(CommandContext command, CancellationToken cancellationToken) => Task.FromResult(Reply.Privately(
         Text.Lines(

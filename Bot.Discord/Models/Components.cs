@@ -9,10 +9,14 @@ public sealed record Component
     public const int TypeButton = 2;
     public const int TypeTextInput = 4;
     public const int TypeChannelSelect = 8;
+    public const int TypeTextDisplay = 10;
     public const int TypeLabel = 18;
 
     /// <summary>A number that may be one we do not know.</summary>
     public int Type { get; init; }
+
+    /// <summary>Of a text display: up to 4,000 characters, with markup.</summary>
+    public string? Content { get; init; }
 
     /// <summary>Of a row.</summary>
     public IReadOnlyList<Component>? Components { get; init; }

@@ -10,6 +10,7 @@ namespace Bot.Discord;
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(MessageEdit))]
 [JsonSerializable(typeof(Guild))]
+[JsonSerializable(typeof(Role))]
 [JsonSerializable(typeof(Channel))]
 [JsonSerializable(typeof(GuildMember))]
 [JsonSerializable(typeof(User))]

@@ -17,6 +17,9 @@ public sealed record Guild
     /// <summary>Those that the bot may see; in GUILD_CREATE only.</summary>
     public IReadOnlyList<Channel> Channels { get; init => field = value ?? []; } = [];
 
+    /// <summary>In GUILD_CREATE: some of the members, the bot itself among them.</summary>
+    public IReadOnlyList<GuildMember> Members { get; init => field = value ?? []; } = [];
+
     /// <summary>In GUILD_DELETE: an outage, not a removal.</summary>
     public bool Unavailable { get; init; }
 }

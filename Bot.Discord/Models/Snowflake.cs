@@ -25,7 +25,8 @@ public readonly record struct Snowflake(ulong Value) : IParsable<Snowflake>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-internal sealed class SnowflakeConverter : JsonConverter<Snowflake>
+/// <summary>Public for whoever keeps ids in JSON of their own.</summary>
+public sealed class SnowflakeConverter : JsonConverter<Snowflake>
 {
     public override Snowflake Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

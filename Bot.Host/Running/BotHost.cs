@@ -2,6 +2,7 @@ using Bot.Commands;
 using Bot.Data;
 using Bot.Data.Sqlite;
 using Bot.Host.Console;
+using Bot.Host.Discord;
 using Bot.Host.Scheduling;
 using Bot.Host.Telegram;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,7 @@ internal static class BotHost
 
         // They stop side by side: what is heard meanwhile is stored, and its turn comes at the next start.
         builder.Services.AddHostedService<DeliveryService>();
+        builder.Services.AddDiscord(settings.Configuration, BotSettings.DiscordStateFileFor(settings.DatabaseFile));
         builder.Services.AddTelegram(settings.Configuration);
         using var database = Open(settings.DatabaseFile, BotSettings.DatabaseKey);
         settings.RequireKeyRingFor(settings.DatabaseFile);

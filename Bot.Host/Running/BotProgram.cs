@@ -8,7 +8,7 @@ internal static class BotProgram
 {
     private const string Usage = """
         Usage:
-          (nothing)                       with Telegram:Token set, the bot on Telegram; without, the sample community here
+          (nothing)                       with Discord:Token or Telegram:Token set, the bot there; without, the sample community here
           --database FILE                 where the sample community is kept (default: data/console.db)
           understand asks                 reads rows from standard input, writes what was understood
         Any setting can be given as --Section:Key=value; appsettings.example.json lists them.

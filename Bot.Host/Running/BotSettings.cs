@@ -1,4 +1,5 @@
 using Bot.Data.Sqlite;
+using Bot.Host.Discord;
 using Bot.Host.Telegram;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -17,7 +18,7 @@ internal sealed class BotSettings
     public IConfiguration Configuration { get; }
 
     /// <summary>Whether any platform has a token; without one the sample community runs.</summary>
-    public bool HasPlatform => !string.IsNullOrWhiteSpace(Configuration["Telegram:Token"]);
+    public bool HasPlatform => !string.IsNullOrWhiteSpace(Configuration["Telegram:Token"]) || !string.IsNullOrWhiteSpace(Configuration["Discord:Token"]);
 
     /// <summary>The sample community's own file, so that trying things out never touches the real one.</summary>
     public string ConsoleDatabaseFile => Configuration[ConsoleDatabaseKey] is { Length: > 0 } file ? file : Path.Combine("data", "console.db");
@@ -49,6 +50,10 @@ internal sealed class BotSettings
             ? folder
             : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(databaseFile))!, $"{Path.GetFileNameWithoutExtension(databaseFile)}-keys");
 
+    /// <summary>What must be remembered of Discord from one start to the next: <c>bot-discord.json</c> beside <c>bot.db</c>.</summary>
+    public static string DiscordStateFileFor(string databaseFile) => Path.Combine(
+        Path.GetDirectoryName(Path.GetFullPath(databaseFile))!, $"{Path.GetFileNameWithoutExtension(databaseFile)}-discord.json");
+
     /// <exception cref="StartupException">The keys cannot be kept there.</exception>
     public void RequireKeyRingFor(string databaseFile)
     {
@@ -69,6 +74,7 @@ internal sealed class BotSettings
         var settings = Read(args);
         _ = settings.DatabaseFile;
         SettingsCheck.RequireLogLevels(settings.Configuration);
+        SettingsCheck.Require<DiscordOptions>(settings.Configuration, DiscordOptions.Section);
         SettingsCheck.Require<TelegramOptions>(settings.Configuration, TelegramOptions.Section);
         return settings;
     }

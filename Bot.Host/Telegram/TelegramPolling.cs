@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bot.Commands.Chat;
 using Bot.Commands.Delivery;
 using Bot.Commands.Understanding;
+using Bot.Host.Running;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,9 +10,6 @@ using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
 namespace Bot.Host.Telegram;
-
-/// <summary>Stores a batch of what was heard; when it throws, nothing of it was stored. <see cref="Inbox.ReceiveAsync"/> is one.</summary>
-internal delegate Task StoreBatch(IReadOnlyList<Incoming> batch, IReadOnlyList<Unreadable> poison, CancellationToken cancellationToken);
 
 /// <summary>
 /// Hears what happens on Telegram, until the bot stops or its token is refused. Telegram is told that an update was received

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bot.Commands.Chat;
+using Bot.Host.Rendering;
 
 namespace Bot.Host.Telegram;
 
@@ -60,13 +61,4 @@ internal sealed class TelegramRenderer(string botUsername)
             string.Create(CultureInfo.InvariantCulture, $"<tg-time unix=\"{at.ToUnixTimeSeconds()}\" format=\"wDt\">{escaped}</tg-time>"),
         _ => escaped,
     };
-}
-
-/// <summary>A span and where its words stand in the whole text.</summary>
-internal sealed record PlacedSpan(Span Span, int Start, int Length)
-{
-    public int End => Start + Length;
-
-    /// <summary>Cutting it would make two of one name, time or emphasis.</summary>
-    public bool IsWhole => Span.Kind is not SpanKind.Plain;
 }

@@ -1,4 +1,5 @@
 using Bot.Commands.Delivery;
+using Bot.Host.Running;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;

@@ -19,6 +19,7 @@ public sealed class SettingsTests
         { "ConnectionStrings:Bot", "Data Source=:memory:" },
         { "Console:Database", "a-file/console.db" },
         { "Database:KeyRing", "a-file" },
+        { "Discord:ApiBaseUrl", "https://discord.com/" },
         { "Logging:LogLevel:Default", "loud" },
         { "Telegram:ApiBaseUrl", "the usual one" },
         { "Telegram:PollTimeout", "soon" },
@@ -26,8 +27,8 @@ public sealed class SettingsTests
         { "Telegram:CallTimeout", "20" },
     };
 
-    /// <summary>A wrong token switches Telegram off, with a sentence in the log; the start goes on.</summary>
-    private static readonly string[] NeverWrong = ["Telegram:Token"];
+    /// <summary>A wrong token switches its platform off, with a sentence in the log; the start goes on.</summary>
+    private static readonly string[] NeverWrong = ["Discord:Token", "Telegram:Token"];
 
     [Theory]
     [MemberData(nameof(WrongValues))]

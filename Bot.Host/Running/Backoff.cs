@@ -1,6 +1,6 @@
-namespace Bot.Host.Telegram;
+namespace Bot.Host.Running;
 
-/// <summary>How long to leave Telegram alone after a poll that failed: longer each time, and never twice the same.</summary>
+/// <summary>How long to leave a platform alone after it failed: longer each time, and never twice the same.</summary>
 /// <remarks>Full jitter: M. Brooker, "Exponential Backoff And Jitter", AWS Architecture Blog, 2015.</remarks>
 internal sealed class Backoff(Random random)
 {

@@ -1,4 +1,6 @@
-namespace Bot.Host.Telegram;
+using Bot.Commands.Chat;
+
+namespace Bot.Host.Rendering;
 
 /// <summary>Finds where a text that is too long for one message is best cut.</summary>
 internal static class TextCut
@@ -39,4 +41,13 @@ internal static class TextCut
 
     private static PlacedSpan? SpanAround(int cut, IReadOnlyList<PlacedSpan> spans) =>
         spans.FirstOrDefault(span => span.IsWhole && span.Start < cut && cut < span.End);
+}
+
+/// <summary>A span and where its words stand in the whole text.</summary>
+internal sealed record PlacedSpan(Span Span, int Start, int Length)
+{
+    public int End => Start + Length;
+
+    /// <summary>Cutting it would make two of one name, time or emphasis.</summary>
+    public bool IsWhole => Span.Kind is not SpanKind.Plain;
 }
