@@ -158,16 +158,14 @@ internal sealed class GatewayConversation : IDisposable
 
     private void Begin(IdentifyRequest identify)
     {
-        var session = gateway.Sessions.Add((int)identify.Intents!);
         var ready = gateway.Ready();
         ready["v"] = int.Parse(connection.Query["v"], CultureInfo.InvariantCulture);
-        ready["session_id"] = session.Id;
         ready["resume_gateway_url"] = (gateway.ResumeUrl ?? gateway.Url).ToString();
         ready["shard"] = new JsonArray(identify.ShardId, identify.ShardCount);
 
         // No longer documented, but still sent: always empty for bots, and Eris reads it.
         ready["private_channels"] = new JsonArray();
-        session.Begin(connection, ready);
+        var session = gateway.Sessions.Begin(connection, (int)identify.Intents!, ready);
         gateway.OnReady?.Invoke(session);
     }
 
