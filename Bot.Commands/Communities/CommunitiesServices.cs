@@ -10,6 +10,8 @@ public static class CommunitiesServices
     public static IServiceCollection AddCommunities(this IServiceCollection services)
     {
         services.TryAddScoped<CommunityReading>();
+        services.TryAddScoped<UsualPlaces>();
+        services.TryAddScoped<Hellos>();
         services.TryAddSingleton<BotAddress>();
 
         return services

@@ -5,7 +5,7 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Directory;
 
 /// <summary>Where a member works.</summary>
-public sealed class AreaAnswer : IAnswerHandler
+public sealed class AreaAnswer(ProfileWords profileWords) : IAnswerHandler
 {
     public const string Question = "directory.area";
 
@@ -15,7 +15,7 @@ public sealed class AreaAnswer : IAnswerHandler
     public Task<Reply> HandleAsync(AnswerContext answer, CancellationToken cancellationToken)
     {
         var actor = answer.Actor;
-        if (ProfileWords.WorkIn(actor.Profile, answer.Words) is { } complaint)
+        if (profileWords.WorkIn(actor.Profile, answer.Words) is { } complaint)
         {
             var notNow = answer.Subject == InSteps ? RegistrationSteps.NotNow(RegistrationStep.Area) : NotNowButton.Button;
             return Task.FromResult(Reply.Ask(Question, answer.Subject, complaint, notNow));

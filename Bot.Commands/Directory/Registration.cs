@@ -1,6 +1,5 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Communities;
-using Bot.Commands.Delivery;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
 using Bot.Data.Directory;
@@ -9,7 +8,7 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Directory;
 
 /// <summary>Lists a member for what they typed, and says what became of each piece of it.</summary>
-public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, ProfileWords profileWords, BotAddress address, Outbox outbox)
+public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, ProfileWords profileWords, BotAddress address, Hellos hellos)
 {
     private const int LongestText = 2000;
 
@@ -26,7 +25,7 @@ public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, Pr
 
         var complaints = said.Values.Select(value => profileWords.Take(actor.Profile, value.Key, value.Value)).OfType<Text>().ToList();
         var listed = List(actor.Profile, readings);
-        if (listed.Added > 0) await outbox.RedrawAsync(HelloCard.Kind, actor.Chat.Id.Value, cancellationToken);
+        if (listed.Added > 0) await hellos.RedrawAsync(actor.Chat, cancellationToken);
 
         var text = Text.Lines(
         [

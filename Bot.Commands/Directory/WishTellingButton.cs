@@ -6,14 +6,14 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Directory;
 
 /// <summary>[Ask me privately], [Mention me here], [I'll look myself].</summary>
-public sealed class WishTellingButton : IButtonHandler
+public sealed class WishTellingButton(TimeProvider time) : IButtonHandler
 {
     public Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
     {
         var wish = (TellingWish)press.Argument;
         if (wish is TellingWish.NotAsked || !Enum.IsDefined(wish)) return Task.FromResult(Reply.Privately(Sentences.NotYours));
 
-        press.Actor.Profile.WishToBeTold(wish);
+        press.Actor.Profile.WishToBeTold(wish, time.GetUtcNow());
         return Task.FromResult(RegistrationSteps.After(RegistrationStep.Telling, press.Actor, Say($"Noted. ✓ {TellingQuestion.Outcome(wish)}"), Visibility.InPlace));
     }
 }
