@@ -184,10 +184,12 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         private static readonly JsonSerializerOptions NeedFormat = new() { Converters = { new JsonStringEnumConverter() } };
     }
 
-    /// <remarks>By name, for the same reason.</remarks>
+    /// <remarks>By name, for the same reason. A row from before these were kept holds nothing.</remarks>
     private sealed class AnswerTimes() : ValueConverter<ImmutableDictionary<ProfileAnswer, DateTimeOffset>, string>(
         times => JsonSerializer.Serialize(times, JsonSerializerOptions.Default),
-        json => JsonSerializer.Deserialize<ImmutableDictionary<ProfileAnswer, DateTimeOffset>>(json, JsonSerializerOptions.Default)!);
+        json => json.Length == 0
+            ? ImmutableDictionary<ProfileAnswer, DateTimeOffset>.Empty
+            : JsonSerializer.Deserialize<ImmutableDictionary<ProfileAnswer, DateTimeOffset>>(json, JsonSerializerOptions.Default)!);
 
     private sealed class CommunityIdValue() : ValueConverter<CommunityId, long>(id => id.Value, value => new CommunityId(value));
 

@@ -6,11 +6,11 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Directory;
 
 /// <summary>[Yes, leave].</summary>
-public sealed class ConfirmLeaveButton(Hellos hellos) : IButtonHandler
+public sealed class ConfirmLeaveButton(CommunityDirectory directory, Hellos hellos) : IButtonHandler
 {
     public async Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
     {
-        press.Actor.Profile.LeaveDirectory();
+        (await directory.OwnAsync(press.Actor, cancellationToken)).LeaveDirectory();
         await hellos.RedrawAsync(press.Actor.Chat, cancellationToken);
         return Reply.InPlace(
             Say($"You are off the list, {press.Actor.Id}. Thank you for having been on it; you are welcome back any time."),

@@ -21,6 +21,6 @@ public sealed class ListSpecialtyButton(SpecialtyBoard board, Taxonomy taxonomy,
         else if (!profile.Specialties.Any(listed => listed.Name == specialty.Id))
             said = Say($"Your list is full with {Profile.MostSpecialties}. Tap one with a ✓ to take it off first.");
 
-        return new Reply(Visibility.InPlace, board.Draw(profile, taxonomy.FindByCode(press.Argument), said));
+        return new Reply(Visibility.InPlace, await board.DrawAsync(press.Actor, taxonomy.FindByCode(press.Argument), said, cancellationToken));
     }
 }

@@ -8,7 +8,7 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Directory;
 
 /// <summary>Lists a member for what they typed, and says what became of each piece of it.</summary>
-public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, ProfileWords profileWords, BotAddress address, Hellos hellos)
+public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, ProfileWords profileWords, CommunityDirectory directory, BotAddress address, Hellos hellos)
 {
     private const int LongestText = 2000;
 
@@ -27,6 +27,7 @@ public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, Pr
         var listed = List(actor.Profile, readings);
         if (listed.Added > 0) await hellos.RedrawAsync(actor.Chat, cancellationToken);
 
+        var isListed = (await directory.OwnAsync(actor, cancellationToken)).IsListed;
         var text = Text.Lines(
         [
             OutcomeOf(listed),
@@ -39,11 +40,11 @@ public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, Pr
             said.Values.ContainsKey(ProfileField.Contact) && !actor.IsPrivate
                 ? Say($"Your contact is kept sealed. If others can read your message here, please delete it.")
                 : null,
-            actor.Profile.IsListed ? RegistrationCard.WhereAndWhen : null,
+            isListed ? RegistrationCard.WhereAndWhen : null,
         ]);
         var choices = listed.Unclear.SelectMany(unclear => unclear.Candidates).Distinct()
             .Select(candidate => new PressButton(Quote(candidate.ShortName), DirectoryActions.PickSpecialty, candidate.Code));
-        Button[] rest = actor.Profile.IsListed ? [.. RegistrationCard.Buttons] : [ListWhatIDo()];
+        Button[] rest = isListed ? [.. RegistrationCard.Buttons] : [ListWhatIDo()];
         return Reply.Privately(text, [.. choices, .. rest]);
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Commands.Referrals;
 
 /// <summary>The cards of a referral: one in the chat where it was asked, and a copy in each chat that is linked with it by then.</summary>
-public sealed class ReferralCopies(BotDbContext db, UsualPlaces places, Outbox outbox)
+public sealed class ReferralCopies(BotDbContext db, LinkedChats linkedChats, UsualPlaces places, Outbox outbox)
 {
     /// <returns>The chats in which a card is shown.</returns>
     public async Task<IReadOnlyList<ChatId>> ShowAsync(Referral referral, CancellationToken cancellationToken)
@@ -47,8 +47,7 @@ public sealed class ReferralCopies(BotDbContext db, UsualPlaces places, Outbox o
         var (referrer, home) = (referral.ReferrerId, referral.ChatId);
         if (await db.Profiles.AnyAsync(p => p.MemberId == referrer && p.ChatId == home && p.StaysHere, cancellationToken)) return [];
 
-        var community = (await db.Chats.FindAsync([home], cancellationToken))!.CommunityId;
-        return await db.Chats.Where(chat => chat.CommunityId == community && chat.Id != home && chat.IsReachable)
-            .OrderBy(chat => chat.Id).ToListAsync(cancellationToken);
+        var chat = await db.Chats.FindAsync([home], cancellationToken);
+        return [.. (await linkedChats.WithAsync(chat!, cancellationToken)).Where(other => other.IsReachable)];
     }
 }

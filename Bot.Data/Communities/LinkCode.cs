@@ -14,9 +14,7 @@ public sealed class LinkCode
     public LinkCode(ChatId chat, byte[] hash, PlaceId place, DateTimeOffset at)
     {
         ChatId = chat;
-        Hash = hash;
-        PlaceId = place;
-        ExpiresAt = at + ValidFor;
+        Renew(hash, place, at);
     }
 
     public ChatId ChatId { get; private set; }
@@ -26,4 +24,7 @@ public sealed class LinkCode
     public PlaceId PlaceId { get; private set; }
 
     public DateTimeOffset ExpiresAt { get; private set; }
+
+    /// <summary>Another code takes the place of this one, which opens nothing any more.</summary>
+    public void Renew(byte[] hash, PlaceId place, DateTimeOffset at) => (Hash, PlaceId, ExpiresAt) = (hash, place, at + ValidFor);
 }

@@ -7,13 +7,13 @@ using Bot.Data.Communities;
 namespace Bot.Tests.Support;
 
 /// <summary>A platform whose whole world is a list of messages, and that does what a test tells it to.</summary>
-internal sealed class RecordingPlatform : IPlatform
+internal sealed class RecordingPlatform(Platform platform = Platform.Console, string group = "group") : IPlatform
 {
     private readonly ConcurrentQueue<ShownMessage> messages = new();
     private readonly ConcurrentQueue<PlatformCall> calls = new();
     private int lastId;
 
-    public Platform Platform => Platform.Console;
+    public Platform Platform => platform;
 
     /// <summary>Everything that was ever shown, in order.</summary>
     public IReadOnlyList<ShownMessage> Messages => [.. messages];
@@ -67,10 +67,10 @@ internal sealed class RecordingPlatform : IPlatform
             new PlatformCall("answer", handle, message, IsSilent: false),
             () =>
             {
-                if (visibility is Visibility.Public) return Show(message, null, "group");
+                if (visibility is Visibility.Public) return Show(message, null, group);
                 if (!Closed.ContainsKey(handle)) return Show(message, handle, null);
 
-                return Show(knock, null, "group") is SendOutcome.Delivered { MessageId: { } id } ? new SendOutcome.Knocked(id) : new SendOutcome.Unsure();
+                return Show(knock, null, group) is SendOutcome.Delivered { MessageId: { } id } ? new SendOutcome.Knocked(id) : new SendOutcome.Unsure();
             },
             cancellationToken);
 
