@@ -81,8 +81,14 @@ internal sealed class RecordingPlatform(Platform platform = Platform.Console, st
         return Task.CompletedTask;
     }
 
-    public Task<bool> IsAdministratorAsync(string chatExternalId, string personExternalId, CancellationToken cancellationToken) =>
-        Task.FromResult(Administrators.ContainsKey(personExternalId));
+    /// <summary>Called when the bot asks who is an administrator; it may take its time.</summary>
+    public Func<Task> WhenAskedForAdministrators { get; set; } = () => Task.CompletedTask;
+
+    public async Task<bool> IsAdministratorAsync(string chatExternalId, string personExternalId, CancellationToken cancellationToken)
+    {
+        await WhenAskedForAdministrators();
+        return Administrators.ContainsKey(personExternalId);
+    }
 
     private async Task<SendOutcome> CallAsync(PlatformCall call, Func<SendOutcome> effect, CancellationToken cancellationToken)
     {
