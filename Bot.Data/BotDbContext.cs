@@ -27,6 +27,10 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
 
+    public DbSet<JoinCode> JoinCodes => Set<JoinCode>();
+
+    public DbSet<WrongGuesses> WrongGuesses => Set<WrongGuesses>();
+
     public DbSet<InboxUpdate> Inbox => Set<InboxUpdate>();
 
     public DbSet<Post> Posts => Set<Post>();
@@ -77,6 +81,12 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<Member>().Ignore(member => member.DisplayName);
         modelBuilder.Entity<Conversation>().Ignore(talk => talk.FormName);
         modelBuilder.Entity<Conversation>().HasIndex(talk => new { talk.MemberId, talk.ChatId }).IsUnique();
+        modelBuilder.Entity<JoinCode>().HasIndex(code => code.Hash).IsUnique();
+        modelBuilder.Entity<WrongGuesses>(wrong =>
+        {
+            wrong.HasKey(w => w.MemberId);
+            wrong.Property(w => w.MemberId).ValueGeneratedNever();
+        });
 
         modelBuilder.Entity<Profile>(profile =>
         {

@@ -11,6 +11,7 @@ public static class CommunitiesServices
     {
         services.TryAddScoped<CommunityReading>();
         services.TryAddSingleton<BotAddress>();
+        services.TryAddScoped<JoinCodes>();
 
         return services
             .AddDrawer<HelloCard>(HelloCard.Kind)
