@@ -21,6 +21,8 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<FormerMember> FormerMembers => Set<FormerMember>();
+
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<Referral> Referrals => Set<Referral>();
@@ -81,6 +83,12 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<Member>().Ignore(member => member.DisplayName);
         modelBuilder.Entity<Conversation>().Ignore(talk => talk.FormName);
         modelBuilder.Entity<Conversation>().HasIndex(talk => new { talk.MemberId, talk.ChatId }).IsUnique();
+        modelBuilder.Entity<FormerMember>(former =>
+        {
+            former.HasKey(f => f.FormerId);
+            former.Property(f => f.FormerId).ValueGeneratedNever();
+            former.HasIndex(f => f.CurrentId);
+        });
         modelBuilder.Entity<JoinCode>().HasIndex(code => code.Hash).IsUnique();
         modelBuilder.Entity<WrongGuesses>(wrong =>
         {

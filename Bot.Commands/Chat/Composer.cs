@@ -30,6 +30,7 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
         var members = wanted.Count == 0
             ? []
             : await db.Members.Where(member => wanted.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
+        if (members.Count < wanted.Count) await AddFormerAsync(wanted, members, cancellationToken);
         var zone = chat is { } id ? await ZoneOfAsync(id, cancellationToken) : DateTimeZone.Utc;
         var wording = new Wording(members, platform, zone);
 
@@ -49,6 +50,15 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
         }
 
         return new Composed(wording.Spans(drawing.Text), buttons, drawing.AwaitsWords);
+    }
+
+    /// <summary>What was written before two accounts were joined may name the member that is no more.</summary>
+    private async Task AddFormerAsync(HashSet<MemberId> wanted, Dictionary<MemberId, Member> members, CancellationToken cancellationToken)
+    {
+        var former = await db.FormerMembers.Where(f => wanted.Contains(f.FormerId)).ToListAsync(cancellationToken);
+        var current = former.Select(f => f.CurrentId).ToHashSet();
+        var known = await db.Members.Where(member => current.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
+        foreach (var one in former.Where(one => known.ContainsKey(one.CurrentId))) members[one.FormerId] = known[one.CurrentId];
     }
 
     private async Task<DateTimeZone> ZoneOfAsync(ChatId chat, CancellationToken cancellationToken)

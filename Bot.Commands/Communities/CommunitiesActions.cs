@@ -13,4 +13,9 @@ public static class CommunitiesActions
     public static readonly ButtonAction ForAdmins = new(102);
 
     public static readonly ButtonAction LeaveItSo = new(103);
+
+    /// <summary>[Yes, that's me] and [No], asked about two accounts. Subject: the code that was entered.</summary>
+    public static readonly ButtonAction JoinMe = new(112);
+
+    public static readonly ButtonAction LeaveApart = new(113);
 }

@@ -12,9 +12,14 @@ public static class CommunitiesServices
         services.TryAddScoped<CommunityReading>();
         services.TryAddSingleton<BotAddress>();
         services.TryAddScoped<JoinCodes>();
+        services.TryAddScoped<MemberMerge>();
+        services.TryAddScoped<AccountLinking>();
 
         return services
             .AddDrawer<HelloCard>(HelloCard.Kind)
+            .AddCommand<LinkMeCommand>(LinkMeCommand.Entry)
+            .AddButton<JoinMeButton>(CommunitiesActions.JoinMe)
+            .AddButton<LeaveApartButton>(CommunitiesActions.LeaveApart)
             .AddButton<WhoIsHereButton>(CommunitiesActions.WhoIsHere)
             .AddButton<WhatIKeepButton>(CommunitiesActions.WhatIKeep)
             .AddButton<ForAdminsButton>(CommunitiesActions.ForAdmins)

@@ -35,7 +35,7 @@ public sealed class Outbox(BotDbContext db, IdSource ids, TimeProvider time)
     /// <param name="about">The colleague it speaks of; telling of another colleague is another telling.</param>
     public async Task TellAsync(MemberId member, string kind, long subject, Place place, MemberId? about, CancellationToken cancellationToken)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{kind}:{subject}:to:{member.Value}:of:{about?.Value ?? 0}");
+        var key = Post.KeyOfTelling(kind, subject, member, about);
         var now = time.GetUtcNow();
         if (await FindAsync(key, cancellationToken) is not { } told)
             db.Posts.Add(new Post(ids.Next(), key, kind, subject, member, about, place.Id, now));

@@ -30,5 +30,16 @@ public sealed class Member : Aggregate
 
     public Account? AccountOn(Platform platform) => accounts.FirstOrDefault(account => account.Platform == platform);
 
+    /// <summary>False where both have an account on one platform: two people, or one whom nobody could tell from two.</summary>
+    public bool CanTakeOver(Member other) => !accounts.Any(account => other.AccountOn(account.Platform) is not null);
+
+    /// <summary>The other turned out to be the same person: their accounts are this member's from now on.</summary>
+    public void TakeOver(Member other)
+    {
+        accounts.AddRange(other.accounts);
+        other.accounts.Clear();
+        CurrentChatId ??= other.CurrentChatId;
+    }
+
     public void ActIn(ChatId chat) => CurrentChatId = chat;
 }

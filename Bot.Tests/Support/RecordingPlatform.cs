@@ -7,13 +7,13 @@ using Bot.Data.Communities;
 namespace Bot.Tests.Support;
 
 /// <summary>A platform whose whole world is a list of messages, and that does what a test tells it to.</summary>
-internal sealed class RecordingPlatform : IPlatform
+internal sealed class RecordingPlatform(Platform platform = Platform.Console) : IPlatform
 {
     private readonly ConcurrentQueue<ShownMessage> messages = new();
     private readonly ConcurrentQueue<PlatformCall> calls = new();
     private int lastId;
 
-    public Platform Platform => Platform.Console;
+    public Platform Platform => platform;
 
     /// <summary>Everything that was ever shown, in order.</summary>
     public IReadOnlyList<ShownMessage> Messages => [.. messages];

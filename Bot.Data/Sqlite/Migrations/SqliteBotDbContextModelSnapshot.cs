@@ -110,6 +110,21 @@ namespace Bot.Data.Sqlite.Migrations
                     b.ToTable("Conversations");
                 });
 
+            modelBuilder.Entity("Bot.Data.Communities.FormerMember", b =>
+                {
+                    b.Property<long>("FormerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CurrentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FormerId");
+
+                    b.HasIndex("CurrentId");
+
+                    b.ToTable("FormerMembers");
+                });
+
             modelBuilder.Entity("Bot.Data.Communities.JoinCode", b =>
                 {
                     b.Property<long>("Id")

@@ -11,6 +11,18 @@ namespace Bot.Data.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "FormerMembers",
+                columns: table => new
+                {
+                    FormerId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CurrentId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerMembers", x => x.FormerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "JoinCodes",
                 columns: table => new
                 {
@@ -43,6 +55,11 @@ namespace Bot.Data.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FormerMembers_CurrentId",
+                table: "FormerMembers",
+                column: "CurrentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_JoinCodes_Hash",
                 table: "JoinCodes",
                 column: "Hash",
@@ -52,6 +69,9 @@ namespace Bot.Data.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "FormerMembers");
+
             migrationBuilder.DropTable(
                 name: "JoinCodes");
 

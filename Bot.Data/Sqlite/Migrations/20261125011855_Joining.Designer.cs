@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261125010905_Joining")]
+    [Migration("20261125011855_Joining")]
     partial class Joining
     {
         /// <inheritdoc />
@@ -111,6 +111,21 @@ namespace Bot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Conversations");
+                });
+
+            modelBuilder.Entity("Bot.Data.Communities.FormerMember", b =>
+                {
+                    b.Property<long>("FormerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CurrentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FormerId");
+
+                    b.HasIndex("CurrentId");
+
+                    b.ToTable("FormerMembers");
                 });
 
             modelBuilder.Entity("Bot.Data.Communities.JoinCode", b =>
