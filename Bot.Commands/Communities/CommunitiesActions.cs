@@ -18,4 +18,9 @@ public static class CommunitiesActions
     public static readonly ButtonAction JoinMe = new(112);
 
     public static readonly ButtonAction LeaveApart = new(113);
+
+    public static readonly ButtonAction ChoosePlaces = new(114);
+
+    /// <summary>Subject: the <see cref="Data.Communities.PlaceUses"/> that the places were picked for.</summary>
+    public static readonly ButtonAction PickPlaces = new(115);
 }

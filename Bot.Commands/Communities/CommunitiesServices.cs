@@ -11,6 +11,7 @@ public static class CommunitiesServices
     {
         services.TryAddScoped<CommunityReading>();
         services.TryAddSingleton<BotAddress>();
+        services.TryAddScoped<ChosenPlaces>();
         services.TryAddScoped<JoinCodes>();
         services.TryAddScoped<MemberMerge>();
         services.TryAddScoped<AccountLinking>();
@@ -18,6 +19,8 @@ public static class CommunitiesServices
         return services
             .AddDrawer<HelloCard>(HelloCard.Kind)
             .AddCommand<LinkMeCommand>(LinkMeCommand.Entry)
+            .AddButton<ChoosePlacesButton>(CommunitiesActions.ChoosePlaces)
+            .AddButton<PickPlacesHandler>(CommunitiesActions.PickPlaces)
             .AddButton<JoinMeButton>(CommunitiesActions.JoinMe)
             .AddButton<LeaveApartButton>(CommunitiesActions.LeaveApart)
             .AddButton<WhoIsHereButton>(CommunitiesActions.WhoIsHere)

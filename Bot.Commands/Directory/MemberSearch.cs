@@ -9,6 +9,14 @@ public sealed class MemberSearch(BotDbContext db)
 {
     private const int Most = 8;
 
+    /// <param name="externalId">A person's id on the platform of <paramref name="chat"/>.</param>
+    /// <returns>Null where that person has done nothing in this community yet.</returns>
+    public Task<Member?> FindPersonAsync(CommunityChat chat, string externalId, CancellationToken cancellationToken) => db.Members
+        .Where(member => db.Profiles.Any(profile => profile.MemberId == member.Id
+            && db.Chats.Any(c => c.Id == profile.ChatId && c.CommunityId == chat.CommunityId)))
+        .SingleOrDefaultAsync(
+            member => member.Accounts.Any(account => account.Platform == chat.Platform && account.ExternalId == externalId), cancellationToken);
+
     /// <param name="typed">A display name or its beginning, or a username with or without its @; case and accents do not matter.</param>
     /// <returns>The exact ones where there are any, else those whose name holds it; at most eight.</returns>
     public async Task<IReadOnlyList<Member>> FindAsync(CommunityChat chat, string typed, CancellationToken cancellationToken)

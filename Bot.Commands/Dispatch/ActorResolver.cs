@@ -53,7 +53,8 @@ public sealed class ActorResolver(BotDbContext db, IdSource ids, TimeProvider ti
 
     public async Task<Place> PlaceAsync(CommunityChat chat, string topic, CancellationToken cancellationToken)
     {
-        var place = await db.Places.SingleOrDefaultAsync(p => p.ChatId == chat.Id && p.Topic == topic, cancellationToken);
+        var place = db.Places.Local.FirstOrDefault(p => p.ChatId == chat.Id && p.Topic == topic)
+            ?? await db.Places.SingleOrDefaultAsync(p => p.ChatId == chat.Id && p.Topic == topic, cancellationToken);
         if (place is not null) return place;
 
         place = new Place(new PlaceId(ids.Next()), chat.Id, topic);

@@ -12,6 +12,7 @@ public sealed class ReferralOpening(
     BotDbContext db,
     DirectorySearch directory,
     CommunityReading reading,
+    ReferralPlaces places,
     Outbox outbox,
     ReferralNotices notices,
     TimeProvider time)
@@ -21,8 +22,7 @@ public sealed class ReferralOpening(
 
     public async Task OpenAsync(Referral referral, CancellationToken cancellationToken)
     {
-        var place = await db.Places.FindAsync([referral.PlaceId], cancellationToken);
-        await outbox.ShowAsync(ReferralPosts.Card, referral.Id, place!, cancellationToken);
+        await outbox.ShowAsync(ReferralPosts.Card, referral.Id, await places.OfAsync(referral, cancellationToken), cancellationToken);
 
         foreach (var found in await FitAsync(referral, cancellationToken))
         {

@@ -58,6 +58,30 @@ internal sealed class TestMember(TestCommunity community, RecordingPlatform plat
         return PressesTokenAsync(button.Value, message.Id);
     }
 
+    /// <summary>Types a command with options, as a platform gives them that has such.</summary>
+    public Task UsesAsync(string command, string words = "", params (string Name, string Value)[] options) =>
+        community.HearAsync(new CommandTyped(command, words, options.ToDictionary(option => option.Name, option => option.Value), IsCertain: true)
+        {
+            Key = TestCommunity.NextKey(platform.Platform),
+            From = Speaker,
+            In = scene,
+            Handle = ExternalId,
+        });
+
+    /// <summary>Picks topics with the newest picker of that name that only this person sees.</summary>
+    public Task PicksAsync(string label, params string[] topics) => community.HearAsync(
+        new ButtonPressed(PrivateMessages.Last(message => message.Button(label) is not null).Button(label)!.Value, null)
+        {
+            Picked = topics,
+            Key = TestCommunity.NextKey(platform.Platform),
+            From = Speaker,
+            In = scene,
+            Handle = ExternalId,
+        });
+
+    /// <summary>The same person, speaking in another topic of the group.</summary>
+    public TestMember In(string topic) => new(community, platform, scene with { Topic = topic }, ExternalId, Name);
+
     public Task PressesTokenAsync(string token, string? messageId = null) => community.HearAsync(new ButtonPressed(token, messageId)
     {
         Key = TestCommunity.NextKey(platform.Platform),
