@@ -39,5 +39,6 @@ internal static class CloseCodes
     };
 
     /// <summary>Discord did not understand us, or heard something at the wrong time.</summary>
-    public static bool IsOurBug(int? code) => code is UnknownOpcode or DecodeError or NotAuthenticated or AlreadyAuthenticated or RateLimited;
+    public static bool IsOurBug(int? code) =>
+        code is UnknownOpcode or DecodeError or NotAuthenticated or AlreadyAuthenticated or RateLimited;
 }

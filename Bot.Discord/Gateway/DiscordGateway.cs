@@ -43,10 +43,10 @@ public sealed partial class DiscordGateway
         gatewayAddress = new GatewayAddress(lookUp, session, time, logger);
     }
 
-    /// <summary>INTERACTION_CREATE, apart from the rest: somebody waits three seconds for an answer. Completed when the gateway has ended.</summary>
+    /// <summary>INTERACTION_CREATE, apart from the rest: somebody waits three seconds for an answer. Completed at the end.</summary>
     public ChannelReader<Dispatch> Interactions => lanes.Interactions;
 
-    /// <summary>Every other event, READY and RESUMED among them. Completed when the gateway has ended.</summary>
+    /// <summary>Every other event, READY and RESUMED among them. Completed at the end.</summary>
     public ChannelReader<Dispatch> Events => lanes.Events;
 
     /// <summary>Runs until told to stop, or until Discord says that trying again is of no use. May be run once.</summary>
@@ -85,7 +85,7 @@ public sealed partial class DiscordGateway
             var reaction = ReconnectPolicy.ReactionTo(end, random.NextDouble());
             if (reaction.End is { } last)
             {
-                Log.Ended(logger, last, end.CloseCode);
+                if (last is not GatewayEnd.Stopped) Log.Ended(logger, last, end.CloseCode);
                 return last;
             }
 
@@ -99,16 +99,18 @@ public sealed partial class DiscordGateway
         }
     }
 
-    // A mistake of ours on one connection must not be the last word.
+    // A mistake of ours on one connection must not be the last word. Where an event brings it about, every resume would bring that
+    // event again: so it counts as a resume in vain.
     private async Task<ConnectionEnd> TryOnceAsync(CancellationToken stopping)
     {
         try
         {
             return session.Held is { } held ? await ResumeAsync(held, stopping) : await IdentifyAsync(stopping);
         }
-        catch (Exception failure) when (!stopping.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             Log.Failed(logger, failure.GetType().Name, failure.StackTrace);
+            session.ResumeFailed();
             return new ConnectionEnd(EndKind.Failed);
         }
     }
@@ -127,7 +129,8 @@ public sealed partial class DiscordGateway
 
         await using var connection = NewConnection(socket, held, held.ResumeUrl);
         var end = await connection.RunAsync(stopping);
-        if (!connection.IsAnswered && end.Kind is not EndKind.Stopped && session.ResumeFailed()) Log.SessionGivenUp(logger, ReconnectPolicy.MostFailedResumes);
+        var wasInVain = !connection.IsAnswered && end.Kind is not EndKind.Stopped;
+        if (wasInVain && session.ResumeFailed()) Log.SessionGivenUp(logger, ReconnectPolicy.MostFailedResumes);
         return end;
     }
 
@@ -222,14 +225,16 @@ public sealed partial class DiscordGateway
         [LoggerMessage(2, LogLevel.Information, "The connection to Discord has ended for good: {End}, close code {CloseCode}.")]
         public static partial void Ended(ILogger logger, GatewayEnd end, int? closeCode);
 
-        [LoggerMessage(3, LogLevel.Warning, "The Discord session could not be taken up {Times} times; I begin a new one. What happened meanwhile may be missed.")]
+        [LoggerMessage(3, LogLevel.Warning,
+            "The Discord session could not be taken up {Times} times; a new one begins, and what happened meanwhile is missed.")]
         public static partial void SessionGivenUp(ILogger logger, int times);
 
         // Not the exception itself: its message may hold what somebody typed.
         [LoggerMessage(4, LogLevel.Error, "The connection to Discord failed with {Kind}.\n{StackTrace}")]
         public static partial void Failed(ILogger logger, string kind, string? stackTrace);
 
-        [LoggerMessage(5, LogLevel.Warning, "Where the Discord session stands could not be saved at the end; the next start repeats a little.")]
+        [LoggerMessage(5, LogLevel.Warning,
+            "Where the Discord session stands could not be saved at the end; the next start hears a little again.")]
         public static partial void NotSavedAtEnd(ILogger logger);
     }
 }

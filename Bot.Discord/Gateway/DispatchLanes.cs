@@ -67,7 +67,7 @@ internal sealed class DispatchLanes(int backlog, SessionKeeper session)
         if (dispatch.Name is not (EventNames.InteractionCreate or EventNames.MessageCreate)) return null;
         if (dispatch.Data.ValueKind is not JsonValueKind.Object || !dispatch.Data.TryGetProperty("id", out var id)) return null;
 
-        return id.ValueKind is JsonValueKind.String && ulong.TryParse(id.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return ulong.TryParse(id.GetRawText().AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? new EventKey(dispatch.SessionId, dispatch.Name, number)
             : null;
     }

@@ -26,7 +26,7 @@ internal sealed class FrameWriter(WebSocket socket, TimeProvider time) : IDispos
     /// <exception cref="ArgumentException">It is longer than Discord takes.</exception>
     public void Post(byte[] frame)
     {
-        if (frame.Length > MostBytes) throw new ArgumentException($"A payload has at most {MostBytes} bytes; this one has {frame.Length}.", nameof(frame));
+        if (frame.Length > MostBytes) throw new ArgumentException($"{frame.Length} bytes are more than a payload may have.", nameof(frame));
 
         frames.Enqueue(frame);
         queued.Release();
@@ -42,7 +42,7 @@ internal sealed class FrameWriter(WebSocket socket, TimeProvider time) : IDispos
             budget.Spend();
 
             // Not with the token: a cancelled send aborts the socket, and the close frame could no longer be sent.
-            await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+            await socket.SendAsync(frame.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
         }
     }
 

@@ -64,7 +64,8 @@ internal sealed partial class GatewayAddress(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "I have connected to Discord so often today that I wait {Wait} before I do it again: too often, and Discord would change the bot's token.")]
+        [LoggerMessage(1, LogLevel.Warning,
+            "I have connected to Discord so often today that I wait {Wait} first: more often, and Discord would change the bot's token.")]
         public static partial void BudgetSpent(ILogger logger, TimeSpan wait);
     }
 }

@@ -100,7 +100,8 @@ internal sealed partial class GatewayConnection(
             var message = await reader.ReadAsync();
             if (message.IsClose)
             {
-                End(new ConnectionEnd(EndKind.Closed, (int?)socket.CloseStatus is { } code and not (int)WebSocketCloseStatus.Empty ? code : null));
+                var code = socket.CloseStatus is WebSocketCloseStatus.Empty ? null : (int?)socket.CloseStatus;
+                End(new ConnectionEnd(EndKind.Closed, code));
                 return;
             }
 
@@ -170,16 +171,20 @@ internal sealed partial class GatewayConnection(
         if (name == EventNames.Ready && !TryBegin(payload.Data)) return false;
         if (sessionId is null) return false;
 
-        if (!IsAnswered)
-        {
-            answeredAt = time.GetTimestamp();
-            patience?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            session.ResumeSucceeded();
-        }
-
         if (name == EventNames.Resumed) Log.Resumed(logger);
-        if (!lanes.TryDeliver(new Dispatch(name, payload.Data, sequence, sessionId, time.GetUtcNow()))) End(new ConnectionEnd(EndKind.Full));
+        var isReceived = lanes.TryDeliver(new Dispatch(name, payload.Data, sequence, sessionId, time.GetUtcNow()));
+        MarkAnswered();
+        if (!isReceived) End(new ConnectionEnd(EndKind.Full));
         return true;
+    }
+
+    private void MarkAnswered()
+    {
+        if (IsAnswered) return;
+
+        answeredAt = time.GetTimestamp();
+        patience?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        session.ResumeSucceeded();
     }
 
     private bool TryBegin(JsonElement data)
@@ -219,8 +224,9 @@ internal sealed partial class GatewayConnection(
         {
             return data.ValueKind is JsonValueKind.Object ? data.Deserialize(type) : null;
         }
-        catch (JsonException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
+            // The second: text with half a surrogate in it.
             return null;
         }
     }

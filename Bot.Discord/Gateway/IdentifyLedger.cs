@@ -41,7 +41,11 @@ internal sealed class IdentifyLedger
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < spacing ? wait : spacing;
     }
 
-    public void Add(DateTimeOffset at) => sent.Add(at);
+    public void Add(DateTimeOffset at)
+    {
+        ForgetYesterday(at);
+        sent.Add(at);
+    }
 
     /// <summary>The last one was not sent after all.</summary>
     public void TakeBack() => sent.RemoveAt(sent.Count - 1);

@@ -33,7 +33,9 @@ internal sealed class MessageReader(WebSocket socket)
 
             message.Advance(frame.Count);
             if (message.WrittenCount > MostBytes) return default;
-            if (frame.EndOfMessage) return new ReceivedMessage(false, frame.MessageType is WebSocketMessageType.Text ? message.WrittenMemory : null);
+            if (!frame.EndOfMessage) continue;
+
+            return frame.MessageType is WebSocketMessageType.Text ? new ReceivedMessage(IsClose: false, message.WrittenMemory) : default;
         }
     }
 }

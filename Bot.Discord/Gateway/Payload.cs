@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bot.Discord;
 
-/// <summary>The envelope of all that Discord sends; fields that we do not know are passed over. (events/gateway-events: Payload Structure)</summary>
+/// <summary>The envelope of all that Discord sends; unknown fields are passed over. (events/gateway-events: Payload Structure)</summary>
 /// <param name="Op"><see cref="Opcodes"/>; may be one that we do not know.</param>
 /// <param name="Data">Owned by the payload; undefined where there was none.</param>
 /// <param name="Sequence">Of a dispatch.</param>
@@ -21,9 +21,7 @@ internal readonly record struct Payload(int Op, JsonElement Data, long? Sequence
 
             // The document lends its memory from a pool: what outlives it has to be copied.
             var data = root.TryGetProperty("d", out var d) ? d.Clone() : default;
-            var sequence = root.TryGetProperty("s", out var s) && s.ValueKind is JsonValueKind.Number && s.TryGetInt64(out var number) ? number : (long?)null;
-            var name = root.TryGetProperty("t", out var t) && t.ValueKind is JsonValueKind.String ? t.GetString() : null;
-            return new Payload(opcode, data, sequence, name);
+            return new Payload(opcode, data, SequenceOf(root), NameOf(root));
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
@@ -31,4 +29,10 @@ internal readonly record struct Payload(int Op, JsonElement Data, long? Sequence
             return null;
         }
     }
+
+    private static long? SequenceOf(JsonElement root) =>
+        root.TryGetProperty("s", out var s) && s.ValueKind is JsonValueKind.Number && s.TryGetInt64(out var sequence) ? sequence : null;
+
+    private static string? NameOf(JsonElement root) =>
+        root.TryGetProperty("t", out var t) && t.ValueKind is JsonValueKind.String ? t.GetString() : null;
 }

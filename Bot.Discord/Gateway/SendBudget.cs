@@ -1,6 +1,6 @@
 namespace Bot.Discord;
 
-/// <summary>How many payloads may leave on one connection: 120 in 60 seconds, heartbeats included, else 4008. (events/gateway: Rate Limiting)</summary>
+/// <summary>On one connection 120 payloads may leave in 60 seconds, heartbeats included. (events/gateway: Rate Limiting)</summary>
 internal sealed class SendBudget(TimeProvider time)
 {
     public const int Most = 120;

@@ -1,6 +1,7 @@
 namespace Bot.Discord;
 
-/// <summary>The last event such that it and all before it are stored. Events of two lanes are stored in any order. Not for several threads at once.</summary>
+/// <summary>The last event such that it and all before it are stored; events of two lanes are stored in any order.</summary>
+/// <remarks>Not for several threads at once.</remarks>
 internal sealed class SequenceWatermark(long start)
 {
     private readonly SortedSet<long> waiting = [];

@@ -41,12 +41,15 @@ internal sealed partial class SessionKeeper(IGatewayStore store, TimeProvider ti
         lock (gate)
         {
             ledger = new IdentifyLedger(state.Identifies, time.GetUtcNow());
-            if (state.Session is { } kept) live = new LiveSession(kept.SessionId, kept.ResumeUrl, kept.FailedResumes, new SequenceWatermark(kept.Sequence));
+            if (state.Session is not { } kept) return;
+
+            live = new LiveSession(kept.SessionId, kept.ResumeUrl, kept.FailedResumes, new SequenceWatermark(kept.Sequence));
         }
     }
 
     /// <summary>READY came.</summary>
-    public void Begin(string sessionId, string resumeUrl) => Change(() => live = new LiveSession(sessionId, resumeUrl, FailedResumes: 0, new SequenceWatermark(0)));
+    public void Begin(string sessionId, string resumeUrl) => Change(() =>
+        live = new LiveSession(sessionId, resumeUrl, FailedResumes: 0, new SequenceWatermark(0)));
 
     public void Forget() => Change(() => live = null);
 
@@ -154,8 +157,7 @@ internal sealed partial class SessionKeeper(IGatewayStore store, TimeProvider ti
         lock (gate)
         {
             isChanged = false;
-            var session = live is null ? null : new ResumableSession(live.SessionId, live.Watermark.Stored, live.ResumeUrl, live.FailedResumes);
-            return new GatewayState(session, [.. ledger.Sent]);
+            return new GatewayState(live?.ToKeep(), [.. ledger.Sent]);
         }
     }
 
@@ -173,7 +175,10 @@ internal sealed partial class SessionKeeper(IGatewayStore store, TimeProvider ti
         }
     }
 
-    private sealed record LiveSession(string SessionId, string ResumeUrl, int FailedResumes, SequenceWatermark Watermark);
+    private sealed record LiveSession(string SessionId, string ResumeUrl, int FailedResumes, SequenceWatermark Watermark)
+    {
+        public ResumableSession ToKeep() => new(SessionId, Watermark.Stored, ResumeUrl, FailedResumes);
+    }
 
     private static partial class Log
     {

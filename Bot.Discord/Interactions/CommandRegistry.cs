@@ -9,7 +9,10 @@ namespace Bot.Discord;
 /// <param name="WasSent">False where it was registered already.</param>
 public sealed record CommandRegistration(string Hash, bool WasSent);
 
-/// <summary>Registers the application's commands where they differ from those that were registered last: new names are counted, 200 a day. (interactions/application-commands)</summary>
+/// <summary>
+/// Registers the application's commands where they differ from those that were registered last: new names are counted,
+/// 200 a day. (interactions/application-commands)
+/// </summary>
 public sealed class CommandRegistry(DiscordRest rest)
 {
     /// <param name="knownHash">Of the last registration; null where none is known.</param>

@@ -8,7 +8,7 @@ internal sealed class InteractionCalls(RestPipeline pipeline)
 {
     private const string Original = "/webhooks/{}/{}/messages/@original";
 
-    /// <summary>Later than this after it came, an interaction is lost anyway.</summary>
+    /// <summary>Discord waits no longer for it; so neither do we, nor for word of it.</summary>
     private static readonly TimeSpan CallbackDeadline = TimeSpan.FromSeconds(3);
 
     /// <summary>
@@ -55,8 +55,11 @@ internal sealed class InteractionCalls(RestPipeline pipeline)
             RestCall.Once(Route.ForFollowUp(HttpMethod.Post, "/webhooks/{}/{}", ticket), json), DiscordJson.Default.Message, cancellationToken);
     }
 
-    private Task<RestResult<Message>> GetOriginalAsync(InteractionTicket ticket, CancellationToken cancellationToken) =>
-        pipeline.SendAsync(RestCall.Repeatable(Route.ForFollowUp(HttpMethod.Get, Original, ticket)), DiscordJson.Default.Message, cancellationToken);
+    private Task<RestResult<Message>> GetOriginalAsync(InteractionTicket ticket, CancellationToken cancellationToken)
+    {
+        var call = RestCall.Repeatable(Route.ForFollowUp(HttpMethod.Get, Original, ticket)) with { Deadline = CallbackDeadline };
+        return pipeline.SendAsync(call, DiscordJson.Default.Message, cancellationToken);
+    }
 
     // It is done, whatever the body looks like: without the message only its id is missing.
     private static Message? ReadMessage(byte[] body)

@@ -18,6 +18,7 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
 
     private static readonly TimeSpan FirstAnswerWithin = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan GuardPause = TimeSpan.FromSeconds(0.2);
+    private static readonly int[] EndCodes = [ErrorCodes.UnknownInteraction, ErrorCodes.UnknownWebhook, ErrorCodes.InvalidWebhookToken];
     private static readonly DiscordError TooOld = new(401, ErrorCodes.InvalidWebhookToken, "The interaction is older than fifteen minutes.");
 
     private readonly InteractionCalls calls = new(rest.Pipeline);
@@ -26,20 +27,25 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
     /// <summary>How many interactions are remembered.</summary>
     internal int Count => states.Count;
 
-    /// <summary>Defers at <see cref="GuardAfter"/> unless an answer was quicker: a command by a waiting sign, anything else without a visible change.</summary>
+    /// <summary>
+    /// Defers at <see cref="GuardAfter"/> unless an answer was quicker: on a message without a visible change, anything else
+    /// by a waiting sign.
+    /// </summary>
     public async Task GuardAsync(InteractionTicket ticket, CancellationToken cancellationToken)
     {
-        // Suggestions cannot be deferred.
-        if (ticket.Type is not (Interaction.TypeCommand or Interaction.TypeComponent or Interaction.TypeModal)) return;
+        if (!CanBeDeferred(ticket)) return;
 
         var state = states.For(ticket);
-        if (await IsTouchedWithinAsync(state, ticket.ReceivedAt + GuardAfter - time.GetUtcNow(), cancellationToken)) return;
+        var left = ticket.ReceivedAt + GuardAfter - time.GetUtcNow();
+        if (await IsTouchedWithinAsync(state, left < GuardAfter ? left : GuardAfter, cancellationToken)) return;
 
         while (true)
         {
             var deferred = await InTurnAsync(
                 ticket,
-                async _ => state.Stage is InteractionStage.Untouched ? await DeferAsync(ticket, state, cancellationToken) : new RestResult<Message?>.Ok(null),
+                async _ => state.Stage is InteractionStage.Untouched
+                    ? await DeferAsync(ticket, state, cancellationToken)
+                    : new RestResult<Message?>.Ok(null),
                 cancellationToken);
             if (deferred is RestResult<Message?>.Ok || WasAcknowledged(deferred)) return;
 
@@ -116,6 +122,7 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
     public Task<RestResult<bool>> KeepSilentAsync(InteractionTicket ticket, CancellationToken cancellationToken)
     {
         if (ticket.Type is Interaction.TypeAutocomplete) return SuggestAsync(ticket, [], cancellationToken);
+        if (!CanBeDeferred(ticket)) return Task.FromResult<RestResult<bool>>(new RestResult<bool>.Ok(true));
 
         return InTurnAsync(
             ticket,
@@ -144,6 +151,10 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
             new(CallbackTypes.Suggestions, new Suggestions([.. choices.Take(Suggestions.Most)])),
             RestJson.Default.CallbackSuggestions,
             cancellationToken);
+
+    // Suggestions cannot.
+    private static bool CanBeDeferred(InteractionTicket ticket) =>
+        ticket.Type is Interaction.TypeCommand or Interaction.TypeComponent or Interaction.TypeModal;
 
     private static bool WasAcknowledged(RestResult<Message?> result) =>
         result is RestResult<Message?>.Refused { Error.Code: ErrorCodes.AlreadyAcknowledged };
@@ -211,7 +222,12 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
             cancellationToken);
 
     private async Task<RestResult<Message?>> CallBackAsync<T>(
-        InteractionTicket ticket, InteractionState state, Callback<T> callback, JsonTypeInfo<Callback<T>> type, Action done, CancellationToken cancellationToken)
+        InteractionTicket ticket,
+        InteractionState state,
+        Callback<T> callback,
+        JsonTypeInfo<Callback<T>> type,
+        Action done,
+        CancellationToken cancellationToken)
         where T : class
     {
         var first = await calls.CallBackAsync(ticket, callback, type, cancellationToken);
@@ -239,10 +255,10 @@ public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider 
             if (time.GetUtcNow() - ticket.ReceivedAt >= InteractionTicket.LivesFor) return new RestResult<T>.Refused(TooOld);
 
             var result = await act(state);
-            if (result is RestResult<T>.Refused { Error: { Code: ErrorCodes.UnknownInteraction or ErrorCodes.UnknownWebhook or ErrorCodes.InvalidWebhookToken } error })
+            if (result is RestResult<T>.Refused refused && EndCodes.Contains(refused.Error.Code))
             {
-                state.End(error);
-                Log.Over(logger, ticket.Id, time.GetUtcNow() - ticket.ReceivedAt, error.Code);
+                state.End(refused.Error);
+                Log.Over(logger, ticket.Id, time.GetUtcNow() - ticket.ReceivedAt, refused.Error.Code);
             }
 
             return result;

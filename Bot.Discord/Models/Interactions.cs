@@ -82,7 +82,8 @@ public sealed record InteractionOption
 /// <summary>The people whose ids stand in options and values.</summary>
 public sealed record Resolved
 {
-    public IReadOnlyDictionary<Snowflake, User> Users { get; init => field = value ?? new Dictionary<Snowflake, User>(); } = new Dictionary<Snowflake, User>();
+    public IReadOnlyDictionary<Snowflake, User> Users { get; init => field = value ?? new Dictionary<Snowflake, User>(); } =
+        new Dictionary<Snowflake, User>();
 
     /// <summary>Those of them who are in the guild; without their users.</summary>
     public IReadOnlyDictionary<Snowflake, GuildMember> Members { get; init => field = value ?? new Dictionary<Snowflake, GuildMember>(); } =

@@ -30,7 +30,9 @@ public sealed class DiscordRest(HttpClient http, DiscordRestOptions options, Tim
 
     public Task<RestResult<GuildMember>> GetGuildMemberAsync(Snowflake guild, Snowflake user, CancellationToken cancellationToken) =>
         Pipeline.SendAsync(
-            RestCall.Repeatable(Route.ForBot(HttpMethod.Get, "/guilds/{}/members/{}", guild, user)), DiscordJson.Default.GuildMember, cancellationToken);
+            RestCall.Repeatable(Route.ForBot(HttpMethod.Get, "/guilds/{}/members/{}", guild, user)),
+            DiscordJson.Default.GuildMember,
+            cancellationToken);
 
     /// <summary>The private channel with a user; the same one each time.</summary>
     public Task<RestResult<Channel>> CreateDmAsync(Snowflake user, CancellationToken cancellationToken)

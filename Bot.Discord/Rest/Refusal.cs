@@ -35,7 +35,8 @@ internal static class Refusal
     {
         if (Parse(body) is not { ValueKind: JsonValueKind.Object } json) return new DiscordError(status, 0, "");
 
-        var code = json.TryGetProperty("code", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var value) ? value : 0;
+        var isNumber = json.TryGetProperty("code", out var number) && number.ValueKind is JsonValueKind.Number;
+        var code = isNumber && number.TryGetInt32(out var value) ? value : 0;
         var message = json.TryGetProperty("message", out var text) && text.ValueKind is JsonValueKind.String ? text.GetString()! : "";
         if (message.Length > LongestMessage) message = message[..LongestMessage];
         if (json.TryGetProperty("errors", out var errors))
@@ -57,7 +58,7 @@ internal static class Refusal
         var exact = json.TryGetProperty("retry_after", out var after) && after.ValueKind is JsonValueKind.Number
             ? RateLimitHeaders.Seconds(after.GetDouble())
             : null;
-        var isGlobal = json.TryGetProperty("global", out var flag) && flag.ValueKind is JsonValueKind.True;
+        var isGlobal = headers.Contains("X-RateLimit-Global") || (json.TryGetProperty("global", out var flag) && flag.ValueKind is JsonValueKind.True);
         var scope = RateLimitHeaders.One(headers, "X-RateLimit-Scope") switch
         {
             "shared" => LimitScope.Shared,

@@ -53,8 +53,7 @@ internal sealed partial class RestPipeline(HttpClient http, DiscordRestOptions o
         var (troubles, mayBeDone) = (0, false);
         while (true)
         {
-            if (isTokenRefused && call.Route.Kind is RouteKind.Bot) return new Sent.No(new DiscordError(401, 0, "The token was refused before."));
-            if (invalid.Pause() is { } shut) return Settle(new Sent.Wait(shut, IsGlobal: true), mayBeDone);
+            if (WhyNot(call.Route) is { } reason) return Settle(reason, mayBeDone);
 
             var turn = await limits.EnterAsync(call.Route, deadline);
             cancellationToken.ThrowIfCancellationRequested();
@@ -78,6 +77,13 @@ internal sealed partial class RestPipeline(HttpClient http, DiscordRestOptions o
 
     private async Task<Sent> ExchangeAsync(RestCall call, Turn turn, Deadline deadline, CancellationToken cancellationToken)
     {
+        // Much can have happened while it stood in line.
+        if (WhyNot(call.Route) is { } reason)
+        {
+            limits.Leave(call.Route, turn, isAnswered: false, headers: null);
+            return reason;
+        }
+
         var left = deadline.Left;
         var limit = call.MayRepeat && left > options.AttemptLimit ? options.AttemptLimit : left;
         Exchange exchange = new Exchange.NeverMade();
@@ -96,6 +102,14 @@ internal sealed partial class RestPipeline(HttpClient http, DiscordRestOptions o
         limits.Leave(call.Route, turn, isAnswered: false, headers: null);
         Log.NoAnswer(logger, call.Route.Name, exchange is Exchange.Unanswered);
         return new Sent.Broken(MayBeDone: exchange is Exchange.Unanswered);
+    }
+
+    /// <returns>Null where the call may go.</returns>
+    private Sent? WhyNot(Route route)
+    {
+        if (isTokenRefused && route.Kind is RouteKind.Bot) return new Sent.No(new DiscordError(401, 0, "The token was refused before."));
+
+        return invalid.Pause() is { } pause ? new Sent.Wait(pause, IsGlobal: true) : null;
     }
 
     private Sent Judge(RestCall call, Turn turn, Exchange.Answered answer)
@@ -174,7 +188,7 @@ internal sealed partial class RestPipeline(HttpClient http, DiscordRestOptions o
         [LoggerMessage(5, LogLevel.Error, "{Route}: Discord finds the body invalid: {Reason}.")]
         public static partial void InvalidBody(ILogger logger, string route, string reason);
 
-        [LoggerMessage(6, LogLevel.Error, "{Count} refused requests within ten minutes: nothing is sent until they are past, or Discord would shut this address out.")]
+        [LoggerMessage(6, LogLevel.Error, "{Count} refused requests in ten minutes: nothing is sent for a while, or Discord would shut this address out.")]
         public static partial void TooManyInvalid(ILogger logger, int count);
 
         [LoggerMessage(7, LogLevel.Error, "{Route}: the answer cannot be read at {Path}.")]

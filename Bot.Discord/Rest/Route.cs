@@ -36,7 +36,8 @@ internal sealed record Route(HttpMethod Method, string Template, string Major, s
     public static Route ForCallback(InteractionTicket ticket)
     {
         const string Template = "/interactions/{}/{}/callback";
-        return new Route(HttpMethod.Post, Template, "", Fill(Fill(Template, ticket.Id.ToString()), ticket.Token) + "?with_response=true", RouteKind.Callback);
+        var path = Fill(Fill(Template, ticket.Id.ToString()), ticket.Token) + "?with_response=true";
+        return new Route(HttpMethod.Post, Template, "", path, RouteKind.Callback);
     }
 
     public override string ToString() => Name;

@@ -23,7 +23,8 @@ public sealed class CloseCodesTests
     [InlineData(4005)]
     [InlineData(4007)]
     [InlineData(4009)]
-    public void A_session_that_is_gone_is_not_resumed(int code) => Assert.Equal(new Reaction(ForgetsSession: true), CloseCodes.ReactionTo(code));
+    public void A_session_that_is_gone_is_not_resumed(int code) =>
+        Assert.Equal(new Reaction(ForgetsSession: true), CloseCodes.ReactionTo(code));
 
     [Fact]
     public void Who_sent_too_fast_resumes_after_a_longer_pause()

@@ -80,7 +80,7 @@ public sealed class GatewayConnectingTests : IAsyncLifetime
     public async Task When_Discord_says_that_no_identify_is_left_none_is_sent_until_it_says_otherwise()
     {
         var well = scene.Answer;
-        var limit = new SessionStartLimit { Total = 1000, Remaining = 0, ResetAfter = 60_000, MaxConcurrency = 1 };
+        var limit = new SessionStartLimit { Total = 1000, Remaining = 0, ResetAfter = 10_000, MaxConcurrency = 1 };
         scene.Answer = new RestResult<GatewayBot>.Ok(new GatewayBot { Url = scene.Server.Address, SessionStartLimit = limit });
         var began = scene.Clock.GetUtcNow();
         scene.Start();
@@ -88,8 +88,22 @@ public sealed class GatewayConnectingTests : IAsyncLifetime
 
         await scene.MakeReadyAsync(await scene.NextSocketAsync());
 
-        Assert.True(scene.Clock.GetUtcNow() - began >= TimeSpan.FromSeconds(60));
-        Assert.Single(scene.Logs.Lines, line => line.Contains("so often today", StringComparison.Ordinal));
+        Assert.True(scene.Clock.GetUtcNow() - began >= TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task A_budget_that_is_spent_is_said_in_a_sentence()
+    {
+        var spent = Enumerable.Repeat(scene.Clock.GetUtcNow(), IdentifyLedger.MostInDay);
+        await scene.Store.SaveAsync(new GatewayState(null, [.. spent]), default);
+
+        scene.Start();
+        await GatewayScene.UntilAsync(() => scene.Logs.ToString().Contains("so often today that I wait 1.00:", StringComparison.Ordinal));
+        scene.Clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
+        Assert.Equal(0, scene.Lookups);
+
+        await scene.MakeReadyAsync(await scene.NextSocketAsync());
+        Assert.Single(scene.Store.State.Identifies);
     }
 
     [Fact]
@@ -115,12 +129,10 @@ public sealed class GatewayConnectingTests : IAsyncLifetime
         var beats = new List<double>();
         for (var i = 0; i < 3; i++)
         {
-            var beat = socket.HearAsync(op: 1);
-            await scene.PassTimeUntilAsync(() => beat.IsCompleted);
-            Assert.Equal(1, (await beat).GetProperty("d").GetInt64());
+            var beat = await scene.PassMinutesUntilAsync(socket.HearAsync(op: 1));
+            Assert.Equal(1, beat.GetProperty("d").GetInt64());
             beats.Add((scene.Clock.GetUtcNow() - began).TotalSeconds);
-            await socket.SayAsync("""{"op":11}""");
-            await Settle(socket);
+            await socket.SettleAsync();
         }
 
         Assert.InRange(beats[0], 0, 41);
@@ -136,6 +148,20 @@ public sealed class GatewayConnectingTests : IAsyncLifetime
         await socket.SayAsync("""{"op":1,"d":null}""");
 
         Assert.Equal(1, (await socket.HearAsync()).GetProperty("op").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_crowd_of_events_is_one_save_a_second()
+    {
+        var socket = await scene.StartReadyAsync();
+        await scene.PassTimeUntilAsync(() => scene.Store.State.Session is { Sequence: 1 });
+        var saves = scene.Store.Saves;
+        for (var i = 2; i <= 100; i++) await socket.EventAsync(i, "MESSAGE_CREATE", $$"""{"id":"{{i}}"}""");
+        for (var i = 2; i <= 100; i++) await scene.TakeAsync("MESSAGE_CREATE");
+
+        await scene.PassTimeUntilAsync(() => scene.Store.State.Session is { Sequence: 100 });
+
+        Assert.Equal(saves + 1, scene.Store.Saves);
     }
 
     [Fact]
@@ -166,13 +192,5 @@ public sealed class GatewayConnectingTests : IAsyncLifetime
         await stopped;
 
         Assert.Equal(2, scene.Store.State.Session?.Sequence);
-    }
-
-    // Once an answer to a request came, all that was said before it is read.
-    private static async Task Settle(LoopbackSocket socket)
-    {
-        await socket.SayAsync("""{"op":1}""");
-        await socket.HearAsync(op: 1);
-        await socket.SayAsync("""{"op":11}""");
     }
 }

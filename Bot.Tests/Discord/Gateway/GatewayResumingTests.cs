@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text;
 using Bot.Discord;
 
 namespace Bot.Tests.Discord.Gateway;
@@ -38,7 +37,7 @@ public sealed class GatewayResumingTests : IAsyncLifetime
         await next.EventAsync(4, "RESUMED", "{}");
 
         Assert.Equal("/resume?v=10&encoding=json", next.Target);
-        Assert.Equal((GatewayScene.Token, "s1", 2), (resume.GetProperty("token").GetString(), resume.GetProperty("session_id").GetString(), resume.GetProperty("seq").GetInt32()));
+        Assert.Equal($$"""{"token":"{{GatewayScene.Token}}","session_id":"s1","seq":2}""", resume.GetRawText());
         Assert.Equal(3, (await scene.TakeAsync("MESSAGE_CREATE")).Sequence);
         Assert.Equal("s1", (await scene.TakeAsync("RESUMED")).SessionId);
         Assert.Single(scene.Store.State.Identifies);
@@ -99,7 +98,7 @@ public sealed class GatewayResumingTests : IAsyncLifetime
     {
         scene.Start();
         var socket = await scene.Server.AcceptAsync();
-        await socket.HelloAsync(interval: 3_000_000);
+        await socket.HelloAsync(interval: LoopbackSocket.NoBeats);
         await socket.HearAsync(op: 2);
 
         await scene.MakeReadyAsync(await scene.NextSocketAsync());
@@ -160,10 +159,15 @@ public sealed class GatewayResumingTests : IAsyncLifetime
         await socket.EventAsync(2, "INTERACTION_CREATE", """{"id":"20"}""");
         await socket.EventAsync(3, "INTERACTION_CREATE", """{"id":"20"}""");
         await socket.EventAsync(4, "INTERACTION_CREATE", """{"id":"40"}""");
+        await socket.EventAsync(5, "CHANNEL_UPDATE", "{}");
+        await socket.EventAsync(5, "CHANNEL_UPDATE", "{}");
+        await socket.EventAsync(6, "CHANNEL_UPDATE", "{}");
 
         Assert.Equal(2, (await scene.TakeAsync("INTERACTION_CREATE")).Sequence);
         Assert.Equal(4, (await scene.TakeAsync("INTERACTION_CREATE")).Sequence);
-        await scene.PassTimeUntilAsync(() => scene.Store.State.Session is { Sequence: 4 });
+        Assert.Equal(5, (await scene.TakeAsync("CHANNEL_UPDATE")).Sequence);
+        Assert.Equal(6, (await scene.TakeAsync("CHANNEL_UPDATE")).Sequence);
+        await scene.PassTimeUntilAsync(() => scene.Store.State.Session is { Sequence: 6 });
     }
 
     [Fact]
@@ -196,6 +200,50 @@ public sealed class GatewayResumingTests : IAsyncLifetime
         Assert.Equal(41, resume.GetProperty("seq").GetInt32());
         Assert.Equal(0, second.Lookups);
         await second.PassTimeUntilAsync(() => second.Store.State.Session is { Sequence: 42, FailedResumes: 0 });
+    }
+
+    [Fact]
+    public async Task Resumes_in_vain_are_counted_over_restarts()
+    {
+        var kept = new ResumableSession("s1", 41, scene.Server.ResumeAddress, FailedResumes: 2);
+        await scene.Store.SaveAsync(new GatewayState(kept, []), default);
+        scene.Start();
+        (await scene.Server.AcceptAsync()).Cut();
+
+        await scene.MakeReadyAsync(await scene.NextSocketAsync(), "s2");
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Wherever_the_connection_breaks_every_event_is_heard_once_and_in_order(int seed)
+    {
+        const int Last = 120;
+        var random = new Random(seed);
+        var socket = await scene.StartReadyAsync(interval: LoopbackSocket.NoBeats);
+        var heard = Task.Run(async () =>
+        {
+            var ids = new List<int>();
+            while (ids.Count < Last - 1) ids.Add((await scene.TakeAsync("MESSAGE_CREATE")).Data.GetProperty("id").GetInt32());
+            return ids;
+        });
+
+        for (var from = 2; ;)
+        {
+            var until = Math.Min(Last, from + random.Next(5, 25));
+            for (var i = from; i <= until; i++) await socket.EventAsync(i, "MESSAGE_CREATE", $$"""{"id":{{i}} }""");
+            if (until == Last) break;
+
+            await socket.SettleAsync();
+            scene.Clock.Advance(ReconnectPolicy.StableAfter);
+            await LoseAsync(socket, new[] { "op 7", "cut", "half a message", "garbage", "close" }[random.Next(5)]);
+            socket = await scene.NextSocketAsync();
+            await socket.HelloAsync(LoopbackSocket.NoBeats);
+            from = (await socket.HearAsync(op: 6)).GetProperty("d").GetProperty("seq").GetInt32() + 1;
+        }
+
+        Assert.Equal(Enumerable.Range(2, Last - 1), await heard);
     }
 
     private async Task ResumeAsync(LoopbackSocket socket, long sequence)
@@ -235,7 +283,7 @@ public sealed class GatewayResumingTests : IAsyncLifetime
                 await socket.SayAsync("""{"op":0,"t":"MESSAGE_CREATE","d":{}}""");
                 break;
             case "half a message":
-                await socket.SendAsync(Encoding.UTF8.GetBytes("""{"op":0,"s":3,"t":"MESSAGE_CR"""), WebSocketMessageType.Text, isLast: false);
+                await socket.SendAsync("""{"op":0,"s":3,"t":"MESSAGE_CR"""u8.ToArray(), WebSocketMessageType.Text, isLast: false);
                 socket.Cut();
                 break;
             default:

@@ -14,6 +14,11 @@ internal sealed class GatewayScene : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>So slowly that no time limit of the client's passes while the machine is busy.</summary>
+    private static readonly TimeSpan ShortStep = TimeSpan.FromMilliseconds(100);
+
+    private static readonly TimeSpan LongStep = TimeSpan.FromSeconds(1);
+
     private readonly CancellationTokenSource stopping = new();
     private readonly LoggerFactory loggers;
     private Task<GatewayEnd> running = Task.FromResult(GatewayEnd.Stopped);
@@ -51,7 +56,13 @@ internal sealed class GatewayScene : IAsyncDisposable
 
     public void Start()
     {
-        var options = new GatewayOptions { Token = Token, Intents = Intents.Guilds | Intents.GuildMessages, Backlog = Backlog, UserAgent = "DiscordBot (https://example.org, 1.2)" };
+        var options = new GatewayOptions
+        {
+            Token = Token,
+            Intents = Intents.Guilds | Intents.GuildMessages,
+            Backlog = Backlog,
+            UserAgent = "DiscordBot (https://example.org, 1.2)",
+        };
         Gateway = new DiscordGateway(LookUpAsync, options, Store, Clock, new Random(7), loggers.CreateLogger<DiscordGateway>());
         running = Gateway.RunAsync(stopping.Token);
     }
@@ -101,7 +112,14 @@ internal sealed class GatewayScene : IAsyncDisposable
         return dispatch;
     }
 
-    public Task PassTimeUntilAsync(Func<bool> condition) => PassTimeUntilAsync(UntilAsync(condition));
+    public Task PassTimeUntilAsync(Func<bool> condition) => PassTimeUntilAsync(UntilAsync(condition), ShortStep);
+
+    /// <summary>Where the only limits that pass are those of a heartbeat.</summary>
+    public async Task<T> PassMinutesUntilAsync<T>(Task<T> task)
+    {
+        await PassTimeUntilAsync(task, LongStep);
+        return await task;
+    }
 
     public static async Task UntilAsync(Func<bool> condition)
     {
@@ -120,17 +138,16 @@ internal sealed class GatewayScene : IAsyncDisposable
 
     private async Task<T> PassTimeUntilAsync<T>(Task<T> task)
     {
-        await PassTimeUntilAsync((Task)task);
+        await PassTimeUntilAsync(task, ShortStep);
         return await task;
     }
 
-    // Slowly enough that a time limit of ours does not pass while the machine is busy.
-    private async Task PassTimeUntilAsync(Task task)
+    private async Task PassTimeUntilAsync(Task task, TimeSpan step)
     {
         for (var watch = Stopwatch.StartNew(); !task.IsCompleted; await Task.WhenAny(task, Task.Delay(4)))
         {
             Assert.True(watch.Elapsed < Patience, $"It did not come to pass.\n{Logs}");
-            Clock.Advance(TimeSpan.FromMilliseconds(100));
+            Clock.Advance(step);
         }
 
         await task;

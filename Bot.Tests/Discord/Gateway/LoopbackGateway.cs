@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
@@ -18,6 +19,7 @@ internal sealed class LoopbackGateway : IAsyncDisposable
 {
     private readonly WebApplication application;
     private readonly Channel<LoopbackSocket> accepted = Channel.CreateUnbounded<LoopbackSocket>();
+    private readonly ConcurrentBag<LoopbackSocket> all = [];
 
     private LoopbackGateway(WebApplication application) => this.application = application;
 
@@ -47,6 +49,7 @@ internal sealed class LoopbackGateway : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var socket in all) socket.Cut();
         await application.StopAsync();
         await application.DisposeAsync();
     }
@@ -54,7 +57,9 @@ internal sealed class LoopbackGateway : IAsyncDisposable
     private async Task AnswerAsync(HttpContext context)
     {
         var socket = await context.WebSockets.AcceptWebSocketAsync();
-        var loopback = new LoopbackSocket(socket, context.Request.Path + context.Request.QueryString, context.Request.Headers.UserAgent.ToString(), context.Abort);
+        var target = context.Request.Path + context.Request.QueryString;
+        var loopback = new LoopbackSocket(socket, target, context.Request.Headers.UserAgent.ToString(), context.Abort);
+        all.Add(loopback);
         accepted.Writer.TryWrite(loopback);
         await loopback.Over;
     }
@@ -64,6 +69,9 @@ internal sealed class LoopbackGateway : IAsyncDisposable
 /// <param name="cut">Ends the TCP connection without a word.</param>
 internal sealed class LoopbackSocket(WebSocket socket, string target, string userAgent, Action cut)
 {
+    /// <summary>So long that no timed heartbeat comes during a test.</summary>
+    public const int NoBeats = 2_000_000_000;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly TaskCompletionSource over = new();
@@ -74,12 +82,14 @@ internal sealed class LoopbackSocket(WebSocket socket, string target, string use
 
     public Task Over => over.Task;
 
-    public Task HelloAsync(int interval = 41250) => SayAsync($$"""{"op":10,"d":{"_trace":["x"],"heartbeat_interval":{{interval}} },"s":null,"t":null}""");
+    public Task HelloAsync(int interval = 41250) =>
+        SayAsync($$"""{"op":10,"d":{"_trace":["x"],"heartbeat_interval":{{interval}} },"s":null,"t":null}""");
 
     public Task ReadyAsync(string session, string resumeAddress) =>
         EventAsync(1, "READY", $$"""{"v":10,"session_id":"{{session}}","resume_gateway_url":"{{resumeAddress}}","guilds":[]}""");
 
-    public Task EventAsync(long sequence, string name, string data) => SayAsync($$"""{"op":0,"s":{{sequence}},"t":"{{name}}","d":{{data}} }""");
+    public Task EventAsync(long sequence, string name, string data) =>
+        SayAsync($$"""{"op":0,"s":{{sequence}},"t":"{{name}}","d":{{data}} }""");
 
     public Task SayAsync(string text) => SendAsync(Encoding.UTF8.GetBytes(text), WebSocketMessageType.Text, isLast: true);
 
@@ -103,6 +113,14 @@ internal sealed class LoopbackSocket(WebSocket socket, string target, string use
         }
     }
 
+    /// <summary>The client has read all that was said: it answered to what was said last.</summary>
+    public async Task SettleAsync()
+    {
+        await SayAsync("""{"op":1}""");
+        await HearAsync(op: 1);
+        await SayAsync("""{"op":11}""");
+    }
+
     /// <returns>The code with which the client closes; null where it did without one.</returns>
     public async Task<int?> HearCloseAsync()
     {
@@ -115,12 +133,15 @@ internal sealed class LoopbackSocket(WebSocket socket, string target, string use
 
     public async Task CloseAsync(int? code)
     {
-        await socket.CloseOutputAsync((WebSocketCloseStatus)(code ?? (int)WebSocketCloseStatus.Empty), null, CancellationToken.None).WaitAsync(Patience);
+        var status = (WebSocketCloseStatus?)code ?? WebSocketCloseStatus.Empty;
+        await socket.CloseOutputAsync(status, null, CancellationToken.None).WaitAsync(Patience);
         over.TrySetResult();
     }
 
     public void Cut()
     {
+        if (Over.IsCompleted) return;
+
         cut();
         over.TrySetResult();
     }

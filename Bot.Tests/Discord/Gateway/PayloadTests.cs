@@ -19,8 +19,8 @@ public sealed class PayloadTests
     [Fact]
     public void Fields_that_are_unknown_or_missing_break_nothing()
     {
-        Assert.Equal((11, null, null), Read("""{"op":11}""") is { } ack ? (ack.Op, ack.Sequence, ack.Name) : default);
-        Assert.Equal((99, null, null), Read("""{"op":99,"s":null,"t":null,"d":{},"new":[1]}""") is { } odd ? (odd.Op, odd.Sequence, odd.Name) : default);
+        Assert.True(Read("""{"op":11}""") is { Op: 11, Sequence: null, Name: null });
+        Assert.True(Read("""{"op":99,"s":null,"t":null,"d":{},"new":[1]}""") is { Op: 99, Sequence: null, Name: null });
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed class ReconnectPolicyTests
 
     [Fact]
     public void After_an_invalid_session_one_to_five_seconds_pass_and_it_is_forgotten() =>
-        Roll.Sample(roll => ReconnectPolicy.ReactionTo(new ConnectionEnd(EndKind.SessionInvalid), roll) is { ForgetsSession: true, End: null } reaction
+        Roll.Sample(roll =>
+            ReconnectPolicy.ReactionTo(new ConnectionEnd(EndKind.SessionInvalid), roll) is { ForgetsSession: true, End: null } reaction
             && reaction.AtLeast >= TimeSpan.FromSeconds(1) && reaction.AtLeast <= TimeSpan.FromSeconds(5));
 
     [Fact]

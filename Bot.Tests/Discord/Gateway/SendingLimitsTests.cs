@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Bot.Discord;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 
 namespace Bot.Tests.Discord.Gateway;
 
@@ -66,15 +67,38 @@ public sealed class SendingLimitsTests
     }
 
     [Fact]
+    public async Task A_heartbeat_goes_before_what_waits_and_two_that_wait_are_one()
+    {
+        var sent = new List<byte>();
+        var socket = new Mock<WebSocket>();
+        socket.Setup(s => s.SendAsync(It.IsAny<ReadOnlyMemory<byte>>(), WebSocketMessageType.Text, true, CancellationToken.None))
+            .Callback((ReadOnlyMemory<byte> bytes, WebSocketMessageType _, bool _, CancellationToken _) => sent.Add(bytes.Span[0]));
+        using var writer = new FrameWriter(socket.Object, clock);
+        using var over = new CancellationTokenSource();
+        writer.Post([1]);
+        writer.Post([2]);
+        writer.PostHeartbeat([8]);
+        writer.PostHeartbeat([9]);
+
+        var running = writer.RunAsync(over.Token);
+        await over.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
+
+        Assert.Equal([9, 1, 2], sent);
+    }
+
+    [Fact]
     public void What_we_send_is_what_Discord_documents()
     {
         var identify = JsonElement.Parse(Frames.Identify("t", Intents.Guilds | Intents.MessageContent));
+        var data = identify.GetProperty("d");
 
         Assert.Equal("""{"op":1,"d":null}""", Encoding.UTF8.GetString(Frames.Heartbeat(null)));
         Assert.Equal("""{"op":1,"d":251}""", Encoding.UTF8.GetString(Frames.Heartbeat(251)));
         Assert.Equal("""{"op":6,"d":{"token":"t","session_id":"s","seq":7}}""", Encoding.UTF8.GetString(Frames.Resume("t", "s", 7)));
-        Assert.Equal((2, "t", 32769), (identify.GetProperty("op").GetInt32(), identify.GetProperty("d").GetProperty("token").GetString(), identify.GetProperty("d").GetProperty("intents").GetInt32()));
-        Assert.Equal(["os", "browser", "device"], identify.GetProperty("d").GetProperty("properties").EnumerateObject().Select(property => property.Name));
+        Assert.Equal(2, identify.GetProperty("op").GetInt32());
+        Assert.Equal(("t", 32769), (data.GetProperty("token").GetString(), data.GetProperty("intents").GetInt32()));
+        Assert.Equal(["os", "browser", "device"], data.GetProperty("properties").EnumerateObject().Select(property => property.Name));
     }
 
     private static int SpendAll(SendBudget budget, bool isHeartbeat)

@@ -42,6 +42,7 @@ public sealed class CommandRegistryTests
     private static IReadOnlyList<ApplicationCommand> Commands(string english, string spanish, string german, bool isReversed = false)
     {
         KeyValuePair<string, string>[] translations = [new("es-ES", spanish), new("de", german)];
-        return [new ApplicationCommand { Name = "help", Description = english, DescriptionLocalizations = new Dictionary<string, string>(isReversed ? translations.Reverse() : translations) }];
+        var byLocale = new Dictionary<string, string>(isReversed ? translations.Reverse() : translations);
+        return [new ApplicationCommand { Name = "help", Description = english, DescriptionLocalizations = byLocale }];
     }
 }

@@ -10,7 +10,7 @@ public sealed class CallTests
     public async Task Every_call_goes_where_Discord_expects_it()
     {
         await using var scene = await RestScene.StartAsync();
-        scene.Discord.Answer = request => Reply.Ok(request.Path.EndsWith("/channels", StringComparison.Ordinal) && request.Method == "GET" || request.Method == "PUT" ? "[]" : "{}");
+        scene.Discord.Answer = request => Reply.Ok(request.Call is "GET /guilds/1/channels" or "PUT /applications/1/commands" ? "[]" : "{}");
         var (rest, id, other, none) = (scene.Rest, new Snowflake(1), new Snowflake(2), CancellationToken.None);
 
         await rest.GetGatewayBotAsync(none);
@@ -164,6 +164,18 @@ public sealed class CallTests
         Assert.Equal(401, Assert.IsType<RestResult<Message>.Refused>(second).Error.Status);
         Assert.IsType<RestResult<Message?>.Ok>(interaction);
         Assert.Equal(2, scene.Discord.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Who_stood_in_line_does_not_show_a_refused_token_either()
+    {
+        await using var scene = await RestScene.StartAsync();
+        scene.Discord.Answer = _ => Reply.Error(401, 0);
+
+        var results = await scene.RunAsync(Task.WhenAll(Enumerable.Range(0, 5).Select(_ => scene.SayAsync())));
+
+        Assert.All(results, result => Assert.Equal(401, Assert.IsType<RestResult<Message>.Refused>(result).Error.Status));
+        Assert.Single(scene.Discord.Requests);
     }
 
     [Fact]

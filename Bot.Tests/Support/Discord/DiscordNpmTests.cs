@@ -20,6 +20,7 @@ public sealed class DiscordNpmTests(ITestOutputHelper output)
         var guild = await discord.AddGuildAsync("Boise bodyworkers", owner: ana);
         var lobby = guild.AddChannel("lobby");
         using var client = NodeClient.Start("Discord", script, discord.ApiBaseUrl.ToString(), discord.Token);
+        using var report = new Report(client, output);
         await discord.WaitForCommandsAsync(within: StartOfNode);
 
         var suggested = await ana.AutocompletesAsync(lobby, "hello", "name", "ma");
@@ -41,7 +42,6 @@ public sealed class DiscordNpmTests(ITestOutputHelper output)
         await ana.UsesCommandAsync(lobby, "stop");
         await discord.WaitUntilAsync(() => client.HasExited);
 
-        output.WriteLine(client.Output);
         Assert.Equal(["Maria", "Marco"], suggested.Select(choice => choice.Name));
         Assert.Empty(card.Buttons);
         Assert.Equal("Kept: slow, side-lying 😀", kept.Text);
@@ -52,5 +52,11 @@ public sealed class DiscordNpmTests(ITestOutputHelper output)
         Assert.Empty(discord.Gateway.Sessions.All);
         Assert.All(discord.Gateway.Connections, connection => Assert.Null(connection.ServerCloseCode));
         discord.AssertNothingViolated();
+    }
+
+    /// <summary>Says what the client said, also when the test fails.</summary>
+    private sealed class Report(NodeClient client, ITestOutputHelper output) : IDisposable
+    {
+        public void Dispose() => output.WriteLine(client.Output);
     }
 }

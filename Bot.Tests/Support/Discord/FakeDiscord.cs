@@ -129,6 +129,8 @@ public sealed class FakeDiscord : IAsyncDisposable
     /// <summary>Nobody listens any more: connections are refused. The world goes on.</summary>
     public async Task GoDownAsync()
     {
+        // Open sockets would hold up an orderly end.
+        await Gateway.DropAsync();
         if (server is not null) await server.DisposeAsync();
         server = null;
     }

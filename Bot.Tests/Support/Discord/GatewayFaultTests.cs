@@ -160,7 +160,7 @@ public sealed class GatewayFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Waiting_in_vain_tells_what_there_is()
+    public async Task What_a_failing_test_prints_tells_how_each_connection_fares()
     {
         using var wire = await GatewayWire.OpenAsync(Gateway);
         await wire.SayAsync(GatewayOp.Heartbeat);

@@ -77,6 +77,7 @@ public sealed class GatewayRulesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("wrong", 1, 0, 1, 4004)]
+    [InlineData("Bot wrong", 1, 0, 1, 4004)]
     [InlineData(null, 1 << 30, 0, 1, 4013)]
     [InlineData(null, 1 << 17, 0, 1, 4013)]
     [InlineData(null, -1, 0, 1, 4013)]
@@ -103,6 +104,16 @@ public sealed class GatewayRulesTests : IAsyncLifetime
 
         wire.Dispose();
         Assert.Equal(MessageContent, Gateway.Sessions.All[0].Intents);
+    }
+
+    [Fact]
+    public async Task A_token_with_its_scheme_is_overlooked()
+    {
+        using var wire = await GatewayWire.OpenAsync(Gateway);
+
+        await wire.IdentifyAsync(token: $"Bot {Gateway.Token}");
+
+        Assert.Equal("READY", (await wire.HearEventAsync()).Name);
     }
 
     [Theory]

@@ -13,24 +13,33 @@ internal static class MessageRules
 
     private const int ComponentsV2 = 1 << 15;
 
+    /// <summary>In UTF-16 units, the narrowest reading of "characters".</summary>
     private const int MaxContent = 2000;
 
+    /// <summary>Over all embeds together.</summary>
+    private const int MaxEmbeds = 6000;
+
+    /// <param name="inside">The field that the message stands in; null for the body itself.</param>
     /// <exception cref="ApiRefusal">50035, with all that is wrong.</exception>
-    public static void EnsureFits(JsonObject body, int allowedFlags)
+    public static void EnsureFits(JsonObject body, int allowedFlags, string? inside = null)
     {
-        List<BodyFault> faults = [.. Content(body), .. Flags(body, allowedFlags), .. AllowedMentions(body), .. ComponentRules.Check(body, IsV2(body))];
-        if (faults.Count > 0) throw ApiRefusal.InvalidBody(faults);
+        RefuseAny([.. Content(body), .. Flags(body, allowedFlags), .. AllowedMentions(body), .. Embeds(body), .. ComponentRules.Check(body, IsV2(body))], inside);
     }
 
     /// <summary>For "is thinking", which takes nothing but the ephemeral flag.</summary>
     public static void EnsureOnlyFlags(JsonObject body)
     {
-        List<BodyFault> faults =
+        RefuseAny(
         [
             .. body.Where(field => field.Key != "flags").Select(field => BodyFault.At(field.Key, "UNKNOWN_FIELD", "A deferred answer takes flags only")),
             .. Flags(body, FakeMessage.Ephemeral),
-        ];
-        if (faults.Count > 0) throw ApiRefusal.InvalidBody(faults);
+        ],
+        "data");
+    }
+
+    private static void RefuseAny(IReadOnlyList<BodyFault> faults, string? inside)
+    {
+        if (faults.Count > 0) throw ApiRefusal.InvalidBody(faults.Select(fault => inside is null ? fault : fault with { Path = [inside, .. fault.Path] }));
     }
 
     private static bool IsV2(JsonObject body) => ((int?)body["flags"] & ComponentsV2) > 0;
@@ -44,6 +53,17 @@ internal static class MessageRules
 
         foreach (var field in ((string[])["content", "embeds", "poll", "sticker_ids"]).Where(field => body[field] is not null and not JsonArray { Count: 0 }))
             yield return BodyFault.At(field, "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "Not together with IS_COMPONENTS_V2");
+    }
+
+    private static IEnumerable<BodyFault> Embeds(JsonObject body)
+    {
+        var texts = (body["embeds"] as JsonArray ?? []).OfType<JsonObject>().SelectMany(embed => (JsonNode?[])
+        [
+            embed["title"], embed["description"], embed["footer"]?["text"], embed["author"]?["name"],
+            .. (embed["fields"] as JsonArray ?? []).SelectMany(field => new[] { field?["name"], field?["value"] }),
+        ]);
+        if (texts.Sum(text => ((string?)text)?.Trim().Length ?? 0) > MaxEmbeds)
+            yield return BodyFault.At("embeds", "MAX_EMBED_SIZE_EXCEEDED", $"Embed size exceeds maximum size of {MaxEmbeds}");
     }
 
     private static IEnumerable<BodyFault> Flags(JsonObject body, int allowed)

@@ -43,20 +43,23 @@ internal sealed class SchemaCheck(JsonObject schemas)
         private IReadOnlyList<BodyFault> CheckUnion(JsonArray members, JsonNode? value, IReadOnlyList<string> path)
         {
             IReadOnlyList<BodyFault>? closest = null;
-            var closestDistance = int.MaxValue;
             foreach (var member in members)
             {
                 var faults = Check(member!, value, path);
                 if (faults.Count == 0) return [];
 
-                // The member whose "type" fits is the one that was meant.
-                var isOther = faults.Any(fault => fault.Path.Count == path.Count || (fault.Path.Count == path.Count + 1 && fault.Path[^1] == "type"));
-                var distance = faults.Count + (isOther ? 1000 : 0);
-                if (distance < closestDistance) (closest, closestDistance) = (faults, distance);
+                // The member whose kind fits is the one that was meant.
+                if (!IsOfOtherKind(faults, path) && (closest is null || faults.Count < closest.Count)) closest = faults;
             }
 
-            return closest ?? [];
+            return closest ?? [value is JsonObject
+                ? new BodyFault([.. path, "type"], "UNION_TYPE_CHOICES", $"None of the {members.Count} kinds that fit here")
+                : new BodyFault(path, "BASE_TYPE_CHOICES", $"{value?.ToJsonString() ?? "null"} is of no kind that fits here")];
         }
+
+        private static bool IsOfOtherKind(IReadOnlyList<BodyFault> faults, IReadOnlyList<string> path) => faults.Any(fault =>
+            fault.Code is "BASE_TYPE_CHOICES" or "UNION_TYPE_CHOICES"
+            && (fault.Path.Count == path.Count || fault.Path.Count == path.Count + 1 && fault.Path[^1] == "type"));
 
         private IEnumerable<BodyFault> CheckFields(JsonNode schema, JsonObject fields, IReadOnlyList<string> path)
         {

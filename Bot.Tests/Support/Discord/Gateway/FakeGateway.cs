@@ -193,6 +193,9 @@ internal sealed class FakeGateway(TimeProvider time)
         return connection.CloseAsync(code);
     }
 
+    /// <summary>Bare, as documented, or with "Bot " before it: Eris sends it so, and works with Discord.</summary>
+    public bool Accepts(string token) => token == Token || token == $"Bot {Token}";
+
     public void CountIdentify()
     {
         lock (gate) IdentifyCount++;

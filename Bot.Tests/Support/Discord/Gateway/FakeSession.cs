@@ -54,6 +54,7 @@ internal sealed class FakeSession(string id, int intents, TimeProvider time)
         }
 
         Dispatch("READY", ready);
+        LeaveIfGone(first);
     }
 
     /// <summary>Another socket: what came after <paramref name="last"/> is sent again, then RESUMED. The former socket, if any, is cut.</summary>
@@ -72,6 +73,7 @@ internal sealed class FakeSession(string id, int intents, TimeProvider time)
         }
 
         former?.Abort();
+        LeaveIfGone(next);
     }
 
     /// <summary>The socket is gone, or about to be closed; nothing if another one has taken over.</summary>
@@ -84,5 +86,11 @@ internal sealed class FakeSession(string id, int intents, TimeProvider time)
             connection = null;
             leftAt = time.GetUtcNow();
         }
+    }
+
+    // A socket that was cut a moment ago did not know yet whose it was.
+    private void LeaveIfGone(GatewayConnection current)
+    {
+        if (!current.IsOpen) Leave(current);
     }
 }

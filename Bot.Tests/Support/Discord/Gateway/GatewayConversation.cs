@@ -148,7 +148,7 @@ internal sealed class GatewayConversation : IDisposable
     private int? WhyNot(IdentifyRequest identify)
     {
         if (gateway.TakeCloseOfIdentify() is { } code) return code;
-        if (identify.Token != gateway.Token) return GatewayClose.AuthenticationFailed;
+        if (!gateway.Accepts(identify.Token)) return GatewayClose.AuthenticationFailed;
         if (!identify.HasValidShard) return GatewayClose.InvalidShard;
         if (!identify.HasKnownIntents) return GatewayClose.InvalidIntents;
 
@@ -158,13 +158,14 @@ internal sealed class GatewayConversation : IDisposable
 
     private void Begin(IdentifyRequest identify)
     {
-        var session = gateway.Sessions.Add((int)identify.Intents!);
         var ready = gateway.Ready();
         ready["v"] = int.Parse(connection.Query["v"], CultureInfo.InvariantCulture);
-        ready["session_id"] = session.Id;
         ready["resume_gateway_url"] = (gateway.ResumeUrl ?? gateway.Url).ToString();
         ready["shard"] = new JsonArray(identify.ShardId, identify.ShardCount);
-        session.Begin(connection, ready);
+
+        // No longer documented, but still sent: always empty for bots, and Eris reads it.
+        ready["private_channels"] = new JsonArray();
+        var session = gateway.Sessions.Begin(connection, (int)identify.Intents!, ready);
         gateway.OnReady?.Invoke(session);
     }
 
@@ -177,7 +178,7 @@ internal sealed class GatewayConversation : IDisposable
             return;
         }
 
-        if (resume.Token != gateway.Token)
+        if (!gateway.Accepts(resume.Token))
         {
             Close(GatewayClose.AuthenticationFailed);
             return;

@@ -1,22 +1,15 @@
-using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Bot.Tests.Support.Discord;
 
 /// <summary>The fake gateway without the rest of Discord.</summary>
 internal sealed class GatewayHost : IAsyncDisposable
 {
-    private readonly WebApplication application;
+    private readonly ApiServer server;
 
-    private GatewayHost(WebApplication application, FakeGateway gateway)
+    private GatewayHost(ApiServer server, FakeGateway gateway)
     {
-        this.application = application;
+        this.server = server;
         Gateway = gateway;
     }
 
@@ -25,24 +18,12 @@ internal sealed class GatewayHost : IAsyncDisposable
     public static async Task<GatewayHost> StartAsync(TimeProvider time)
     {
         var gateway = new FakeGateway(time) { Ready = OneGuild };
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMilliseconds(500));
-        var application = builder.Build();
-        application.UseWebSockets();
-        application.Run(gateway.AcceptAsync);
-        await application.StartAsync();
-
-        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-        gateway.Url = new UriBuilder(addresses.Addresses.Single()) { Scheme = "ws", Path = "gateway" }.Uri;
-        return new GatewayHost(application, gateway);
+        var server = await ApiServer.StartAsync(port: 0, gateway.AcceptAsync);
+        gateway.Url = new UriBuilder(server.Address) { Scheme = "ws", Path = "gateway" }.Uri;
+        return new GatewayHost(server, gateway);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await application.StopAsync();
-        await application.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     private static JsonObject OneGuild() => new()
     {

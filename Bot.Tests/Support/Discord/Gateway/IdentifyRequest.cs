@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 namespace Bot.Tests.Support.Discord;
 
 /// <summary><c>d</c> of Identify, as far as the gateway judges it.</summary>
-/// <param name="Token">Bare, without "Bot ".</param>
 /// <param name="Intents">Null when there is no number.</param>
 internal sealed record IdentifyRequest(string Token, long? Intents, int ShardId, int ShardCount)
 {

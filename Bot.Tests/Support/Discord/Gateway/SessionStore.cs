@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Bot.Tests.Support.Discord;
 
@@ -24,11 +25,14 @@ internal sealed class SessionStore(TimeProvider time)
         }
     }
 
-    public FakeSession Add(int intents)
+    /// <summary>Begins a session with READY, before anything else can be sent to it.</summary>
+    public FakeSession Begin(GatewayConnection connection, int intents, JsonObject ready)
     {
         lock (gate)
         {
             var session = new FakeSession((++lastNumber).ToString("x32", CultureInfo.InvariantCulture), intents, time);
+            ready["session_id"] = session.Id;
+            session.Begin(connection, ready);
             sessions.Add(session);
             return session;
         }

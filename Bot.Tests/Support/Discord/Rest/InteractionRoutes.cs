@@ -32,7 +32,7 @@ internal sealed class InteractionRoutes(FakeWorld world)
         switch (type)
         {
             case NewMessage:
-                MessageRules.EnsureFits(data, MessageRules.AnswerFlags);
+                MessageRules.EnsureFits(data, MessageRules.AnswerFlags, "data");
                 if (MessageContent.Read(data).IsEmpty) throw ApiRefusal.EmptyMessage();
                 return interaction.Original = world.Writing.Post(interaction.Channel, world.Bot, data, (int?)data["flags"] ?? 0, answers: interaction);
             case Thinking:
@@ -43,7 +43,7 @@ internal sealed class InteractionRoutes(FakeWorld world)
                 interaction.Original = interaction.Source;
                 return null;
             case Update:
-                MessageRules.EnsureFits(data, MessageRules.AnswerFlags & ~FakeMessage.Ephemeral);
+                MessageRules.EnsureFits(data, MessageRules.OrdinaryFlags, "data");
                 if (interaction.Source!.Current.With(data).IsEmpty) throw ApiRefusal.EmptyMessage();
                 interaction.Original = interaction.Source;
                 return interaction.Source.IsDeleted ? interaction.Source : world.Writing.Edit(interaction.Source, data);

@@ -9,20 +9,24 @@ public sealed class FakeMessage
     internal const int Ephemeral = 1 << 6;
     internal const int Loading = 1 << 7;
 
+    private readonly FakeWorld world;
     private ImmutableList<MessageContent> versions;
     private ImmutableList<FakeUser> pinged;
     private Pings pings;
 
-    internal FakeMessage(FakeChannel channel, ulong id, FakeUser author, DateTimeOffset at, MessageContent content, Pings pings, int flags)
+    internal FakeMessage(
+        FakeWorld world, FakeChannel channel, FakeUser author, MessageContent content, Pings pings, int flags, FakeUser? onlyFor)
     {
+        this.world = world;
         Channel = channel;
-        Id = id;
+        Id = world.Ids.Next();
         Author = author;
-        At = at;
+        At = world.Now;
         Flags = flags;
         versions = [content];
         this.pings = pings;
-        pinged = [.. pings.Rung(channel, author)];
+        OnlyFor = onlyFor;
+        pinged = [.. Rung(pings)];
     }
 
     public FakeChannel Channel { get; }
@@ -38,8 +42,11 @@ public sealed class FakeMessage
     /// <summary>As written, with its markup.</summary>
     public string Content => Current.Text;
 
-    /// <summary>What one reads: the content and, where there are any, text displays, line by line.</summary>
+    /// <summary>The content and, where there are any, text displays, line by line; with markup.</summary>
     public string Text => string.Join('\n', Current.Texts);
+
+    /// <summary>What one reads: <see cref="Text"/> without markup, names in place of mentions, times in UTC.</summary>
+    public string PlainText => Markdown.Plain(world, Text);
 
     /// <summary>"… is thinking".</summary>
     public bool IsThinking => (Flags & Loading) != 0;
@@ -47,7 +54,7 @@ public sealed class FakeMessage
     public bool IsEphemeral => (Flags & Ephemeral) != 0;
 
     /// <summary>Who alone sees it; null for others.</summary>
-    public FakeUser? OnlyFor { get; internal init; }
+    public FakeUser? OnlyFor { get; }
 
     public FakeMessage? ReplyTo { get; internal init; }
 
@@ -58,7 +65,7 @@ public sealed class FakeMessage
 
     public bool IsDeleted { get; private set; }
 
-    /// <summary>Whose clients rang, by any version of it.</summary>
+    /// <summary>Whom any version of it called, of those who can see it.</summary>
     public IReadOnlyList<FakeUser> PingedUsers => pinged;
 
     public bool PingsEveryone => pings.Everyone;
@@ -69,8 +76,9 @@ public sealed class FakeMessage
     public IReadOnlyList<FakeButton> Buttons =>
         [.. Walk(ComponentTree.Button).Select(FakeButton.Read)];
 
-    /// <summary>Every text that it ever showed, its buttons' labels included, oldest first.</summary>
-    public IReadOnlyList<string> History => [.. versions.Select(version => version.Everything)];
+    /// <summary>Every text that it ever showed, its buttons' labels included, oldest first: each as written and as read.</summary>
+    public IReadOnlyList<string> History =>
+        [.. versions.SelectMany(version => new[] { version.Everything, Markdown.Plain(world, version.Everything) })];
 
     internal int Flags { get; private set; }
 
@@ -93,14 +101,14 @@ public sealed class FakeMessage
     internal IEnumerable<JsonObject> Walk(int type) =>
         ComponentTree.Walk(Current.Components).Select(pair => pair.Component).Where(component => (int)component["type"]! == type);
 
-    internal void Edit(MessageContent content, Pings now, int flags, DateTimeOffset at)
+    internal void Edit(MessageContent content, Pings now, int flags)
     {
         versions = versions.Add(content);
         pings = now;
-        pinged = [.. pinged.Concat(now.Rung(Channel, Author)).Distinct()];
+        pinged = [.. pinged.Concat(Rung(now)).Distinct()];
         Flags = flags;
         Edits++;
-        EditedAt = at;
+        EditedAt = world.Now;
     }
 
     /// <summary>The answer that "is thinking" stood for: no edit.</summary>
@@ -108,7 +116,7 @@ public sealed class FakeMessage
     {
         versions = [content];
         pings = now;
-        pinged = [.. now.Rung(Channel, Author)];
+        pinged = [.. Rung(now)];
         Flags = flags & ~Loading;
     }
 
@@ -152,6 +160,9 @@ public sealed class FakeMessage
         (_, { IsCommand: true } interaction) when interaction.Original == this => 20,
         _ => 0,
     };
+
+    private IEnumerable<FakeUser> Rung(Pings called) =>
+        called.Rung(Channel, Author).Where(user => OnlyFor is null || user == OnlyFor);
 
     private static JsonObject WithoutReference(FakeMessage message)
     {

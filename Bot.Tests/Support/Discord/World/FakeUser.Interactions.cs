@@ -37,6 +37,15 @@ public sealed partial class FakeUser
             message);
     }
 
+    /// <summary>Sends a custom_id of their own making, as a changed client can.</summary>
+    /// <exception cref="InvalidOperationException">They do not see the message.</exception>
+    public Task<FakeInteraction> PressesForgedAsync(FakeMessage message, string customId)
+    {
+        EnsureSees(message);
+        var data = new JsonObject { ["custom_id"] = customId, ["component_type"] = ComponentTree.Button, ["id"] = 2 };
+        return InteractsAsync(FakeInteraction.Component, message.Channel, () => data, message);
+    }
+
     /// <summary>Chooses channels in the select with this placeholder.</summary>
     /// <inheritdoc cref="PressesAsync"/>
     public Task<FakeInteraction> PicksAsync(FakeMessage message, string placeholder, params FakeChannel[] channels)

@@ -20,11 +20,10 @@ internal sealed class Writing(FakeWorld world)
         var content = MessageContent.Read(body);
         var defaults = answers is null ? EverythingPings : UsersPing;
         var pings = Pings.Read(world, channel, author, content.Text, body["allowed_mentions"] as JsonObject, defaults, replyTo?.Author);
-        var message = channel.Add(new FakeMessage(channel, world.Ids.Next(), author, world.Now, content, pings, flags)
+        var message = channel.Add(new FakeMessage(world, channel, author, content, pings, flags, isEphemeral ? answers?.By : null)
         {
             ReplyTo = replyTo,
             Interaction = answers,
-            OnlyFor = isEphemeral ? answers?.By : null,
             Nonce = body["nonce"]?.ToString(),
         });
         Tell("MESSAGE_CREATE", message);
@@ -41,7 +40,7 @@ internal sealed class Writing(FakeWorld world)
             world, message.Channel, message.Author, content.Text, body["allowed_mentions"] as JsonObject, defaults, message.ReplyTo?.Author);
         var flags = (int?)body["flags"] is { } given ? given & ~keeps | message.Flags & keeps : message.Flags;
         if (message.IsThinking) message.Fill(content, pings, flags);
-        else message.Edit(content, pings, flags, world.Now);
+        else message.Edit(content, pings, flags);
 
         Tell("MESSAGE_UPDATE", message);
         return message;

@@ -1,9 +1,9 @@
 // A small bot with Eris: `node eris.mjs <API base URL> <token>`.
 // The same conversation as discordjs.mjs, from another library, with the gateway's payloads compressed (zlib-stream).
 import http from "node:http";
-import Eris from "eris";
+import { Client, Constants } from "eris";
 
-const { ApplicationCommandTypes, ButtonStyles, ComponentTypes, InteractionTypes, MessageFlags, TextInputStyles } = Eris.Constants;
+const { ApplicationCommandTypes, ButtonStyles, ComponentTypes, InteractionTypes, MessageFlags, TextInputStyles } = Constants;
 const [apiBaseUrl, token] = process.argv.slice(2);
 if (!apiBaseUrl || !token) {
   console.error("usage: node eris.mjs <API base URL> <token>");
@@ -16,7 +16,7 @@ const agent = new http.Agent();
 agent.protocol = "https:";
 agent.defaultPort = Number(port);
 
-const bot = new Eris.Client(`Bot ${token}`, {
+const bot = new Client(`Bot ${token}`, {
   intents: ["guilds", "guildMessages"],
   compress: true,
   restMode: true,
