@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Discord;
-using Bot.Tests.Support.Telegram;
+using Bot.Tests.Support;
 
 namespace Bot.Tests.Discord.Models;
 
@@ -11,8 +11,8 @@ public sealed class OpenApiTheoryAttribute : TheoryAttribute
 {
     public OpenApiTheoryAttribute()
     {
-        if (OpenApiTests.Document.Value is null && Environment.GetEnvironmentVariable(ContractFactAttribute.RequireVariable) != "1")
-            Skip = $"{OpenApiTests.FileName} is not on this machine; {TelegramContract.FolderVariable} can name its folder.";
+        if (OpenApiTests.Document.Value is null && !SpecFolder.IsRequired)
+            Skip = $"{OpenApiTests.FileName} is not on this machine; {SpecFolder.FolderVariable} can name its folder.";
     }
 }
 
@@ -156,21 +156,5 @@ public sealed class OpenApiTests
         return Document.Value["components"]!["schemas"]![name] ?? throw new InvalidOperationException($"The document has no {name}.");
     }
 
-    private static JsonNode? Load()
-    {
-        var folder = Environment.GetEnvironmentVariable(TelegramContract.FolderVariable) ?? FolderBesideRepository();
-        var path = folder is null ? null : Path.Combine(folder, FileName);
-        return File.Exists(path) ? JsonNode.Parse(File.ReadAllBytes(path)) : null;
-    }
-
-    private static string? FolderBesideRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
-                return folder.Parent is { } parent ? Path.Combine(parent.FullName, "shared", "specs") : null;
-        }
-
-        return null;
-    }
+    private static JsonNode? Load() => SpecFolder.Find(FileName) is { } path ? JsonNode.Parse(File.ReadAllBytes(path)) : null;
 }
