@@ -81,8 +81,14 @@ internal sealed class RecordingPlatform(Platform platform = Platform.Console) : 
         return Task.CompletedTask;
     }
 
-    public Task<bool> IsAdministratorAsync(string chatExternalId, string personExternalId, CancellationToken cancellationToken) =>
-        Task.FromResult(Administrators.ContainsKey(personExternalId));
+    /// <summary>Called while a handler asks who is an administrator: what others do in the middle of it.</summary>
+    public Func<Task> WhileAskedForAdministrators { get; set; } = () => Task.CompletedTask;
+
+    public async Task<bool> IsAdministratorAsync(string chatExternalId, string personExternalId, CancellationToken cancellationToken)
+    {
+        await WhileAskedForAdministrators();
+        return Administrators.ContainsKey(personExternalId);
+    }
 
     private async Task<SendOutcome> CallAsync(PlatformCall call, Func<SendOutcome> effect, CancellationToken cancellationToken)
     {
