@@ -30,6 +30,8 @@ internal static class ClockReader
 
     private static void Take(Terms terms, Draft draft, int index, (SpokenClock Clock, int Past) found)
     {
+        if (IsRangeOrMinutes(terms, index))
+            draft.Problem ??= WhenProblem.SeveralChoices;
         terms.Claim(index, found.Past);
         draft.Clocks.Add(found.Clock);
         if (terms.Behind(index, Sense.At, Sense.Between) is var at and >= 0)
@@ -42,7 +44,7 @@ internal static class ClockReader
         if ((start ?? HourAt(terms, index)) is not { } from)
             return null;
         var joint = terms.Ahead(from.Past, Sense.Dash, Sense.To, Sense.And);
-        if (joint < 0 || (terms.Is(joint, Sense.And) && terms.Behind(index, Sense.Between) < 0) || Number(terms, index) is null)
+        if (joint < 0 || Number(terms, index) is null || !IsJoint(terms, index, joint))
             return start;
 
         // "a las", "bis", "to" may be followed by another word of the kind: "de 6 a las 8".
@@ -55,6 +57,27 @@ internal static class ClockReader
         }
 
         return (from.Clock.ReadWithEnd(to.Clock), to.Past);
+    }
+
+    /// <summary>"And" joins hours behind "between" only; "a", "à" and "às" mean "at" as well: "el 15 a las 18", "de 15 a 18".</summary>
+    private static bool IsJoint(Terms terms, int index, int joint)
+    {
+        if (terms.Is(joint, Sense.And))
+            return terms.Behind(index, Sense.Between) >= 0;
+        return !terms.Is(joint, Sense.At) || ClockAt(terms, index) is { IsCertain: true }
+            || terms.IsAny(index - 1, Sense.Of, Sense.From, Sense.Between, Sense.At);
+    }
+
+    /// <summary>"Five to seven" may begin at five, or be five minutes before; "ten to seven" in words and "5 to 7" in digits are plain.</summary>
+    private static bool IsRangeOrMinutes(Terms terms, int index)
+    {
+        if (Number(terms, index) is not (5 or 10) || !terms.Is(index + 1, Sense.Before) || !terms.Is(index + 1, Sense.To)
+            || terms.Behind(index, Sense.From, Sense.Between) >= 0 || !terms.Is(index + 2, Sense.Number, out var hour))
+        {
+            return false;
+        }
+
+        return terms[index].IsDigits == hour < Number(terms, index);
     }
 
     private static bool IsEnd(Terms terms, int index) => !terms.IsAny(index, Sense.Unit, Sense.Month, Sense.Times, Sense.Slash, Sense.Dot, Sense.Dash);

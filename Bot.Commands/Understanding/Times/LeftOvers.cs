@@ -11,7 +11,7 @@ internal static class LeftOvers
         Sense.Number, Sense.Ordinal, Sense.Weekday, Sense.Weekdays, Sense.MaybeWeekdays, Sense.DayOffset, Sense.Alternate, Sense.Frequency,
         Sense.Previous, Sense.Until, Sense.Through, Sense.Except, Sense.Vague, Sense.Garbled, Sense.Or, Sense.Half, Sense.HalfBefore, Sense.Quarter,
         Sense.HalfHour, Sense.AndHalf, Sense.Noon, Sense.Tonight, Sense.FromNow, Sense.Workdays, Sense.Weekend, Sense.Month, Sense.Meridiem, Sense.Hours24,
-        Sense.EveryQuarter, Sense.EveryYear, Sense.Zone, Sense.Past,
+        Sense.EveryQuarter, Sense.EveryYear, Sense.Zone, Sense.Past, Sense.Unit,
     ];
 
     public static WhenProblem? ProblemOf(Terms terms, Draft draft)

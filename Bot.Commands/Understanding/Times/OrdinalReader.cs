@@ -42,7 +42,7 @@ internal static class OrdinalReader
     {
         // Portuguese "segunda" is Monday unless another day follows.
         if (terms.Is(index, Sense.Ordinal, out var count))
-            return terms.Is(index, Sense.Weekday) && !terms.IsAny(index + 1, Sense.Weekday, Sense.Weekdays) ? null : (count, index + 1);
+            return terms.Is(index, Sense.Weekday) && !IsBeforeWeekday(terms, index) ? null : (count, index + 1);
         if (!terms[index].IsDigits || !terms.Is(index, Sense.Number, out count) || count is < 1 or > 31
             || terms.IsAny(index + 1, Sense.Unit, Sense.Colon, Sense.Dash, Sense.Slash, Sense.Hours24, Sense.Meridiem))
         {
@@ -51,8 +51,13 @@ internal static class OrdinalReader
 
         if (terms.Is(index + 1, Sense.Dot) && !terms[index + 2].IsGlued)
             return terms.Ahead(index + 2, Sense.Weekday, Sense.And, Sense.EveryMonth, Sense.WorkingDay) >= 0 || IsNamedDay(terms, index) ? (count, index + 2) : null;
-        return isListed || IsNamedDay(terms, index) || terms.Ahead(index + 1, Sense.EveryMonth) >= 0 ? (count, index + 1) : null;
+        return isListed || IsNamedDay(terms, index) || terms[index + 1].Is(Sense.EveryMonth) ? (count, index + 1) : null;
     }
+
+    /// <summary>"Segunda quinta", "segunda e quarta quinta".</summary>
+    private static bool IsBeforeWeekday(Terms terms, int index) =>
+        terms.IsAny(index + 1, Sense.Weekday, Sense.Weekdays)
+        || (terms.Is(index + 1, Sense.And) && terms.Is(index + 2, Sense.Ordinal) && terms.IsAny(index + 3, Sense.Weekday, Sense.Weekdays));
 
     private static bool IsNamedDay(Terms terms, int index) =>
         terms[index - 1].Is(Sense.Unit, out var unit) && unit == (int)TimeUnit.Day || DayArticles.Contains(terms[index - 1].Form);

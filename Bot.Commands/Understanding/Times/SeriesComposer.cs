@@ -8,6 +8,8 @@ internal static class SeriesComposer
     /// <summary>A 29 February can be eight years off.</summary>
     private const int MostDaysAhead = 8 * 366;
 
+    private const int DaysInWeek = 7;
+
     private static readonly int[] QuarterMonths = [1, 4, 7, 10];
 
     private static readonly IsoDayOfWeek[] WorkingDays =
@@ -143,6 +145,7 @@ internal static class SeriesComposer
             (TimeUnit.Week, _) => (Weekly(draft, count), default),
             (TimeUnit.Fortnight, _) => (Weekly(draft, 2 * count), default),
             (TimeUnit.Day, 1) => (Weekly(draft, 1), default),
+            (TimeUnit.Day, _) when count % DaysInWeek == 0 => (Weekly(draft, count / DaysInWeek), default),
             (TimeUnit.Month or TimeUnit.Quarter, _) => (null, WhenProblem.NoDate),
             _ => (null, WhenProblem.NotAllUnderstood),
         };

@@ -13,7 +13,7 @@ internal static class SpanReader
         for (var index = 0; index < terms.Count; index++)
         {
             if (terms.IsFree(index))
-                _ = ReadIn(terms, draft, index) || ReadFor(terms, draft, index) || ReadFrom(terms, draft, index) || ReadTimes(terms, draft, index);
+                _ = ReadIn(terms, draft, index) || ReadFor(terms, draft, index) || ReadFrom(terms, draft, index) || ReadWeekAfter(terms, draft, index) || ReadTimes(terms, draft, index);
         }
     }
 
@@ -48,9 +48,26 @@ internal static class SpanReader
             draft.Elapsed = length.Period;
         else if (terms.Is(length.Past, Sense.From) && terms.IsAny(length.Past + 1, Sense.Weekday, Sense.DayOffset, Sense.Next, Sense.This))
             draft.After = length.Period;
+        else if (terms.Language == "en" && length.Period.Weeks > 0 && terms[length.Past].Form == "on" && terms.Is(length.Past + 1, Sense.Weekday)
+            && terms.Behind(index, Sense.Every, Sense.Alternate) < 0)
+            draft.After = length.Period;
         else
             return false;
         terms.Claim(index, length.Past + 1);
+        return true;
+    }
+
+    /// <summary>British "Friday week", "Tuesday fortnight".</summary>
+    private static bool ReadWeekAfter(Terms terms, Draft draft, int index)
+    {
+        if (!terms.Is(index, Sense.Weekday) || !terms.Is(index + 1, Sense.Unit, out var unit) || unit is not ((int)TimeUnit.Week or (int)TimeUnit.Fortnight)
+            || terms.Language != "en" || terms.IsAny(index + 2, Sense.Next, Sense.Coming))
+        {
+            return false;
+        }
+
+        draft.After = Of((TimeUnit)unit, 1);
+        terms.Claim(index + 1, index + 2);
         return true;
     }
 
@@ -70,7 +87,11 @@ internal static class SpanReader
             return (Period.FromMinutes(30), index + 1);
         if (terms.Is(index, Sense.NinetyMinutes))
             return (Period.FromMinutes(90), index + 1);
-        if (!terms.Is(index, Sense.Number, out var count) || !terms.Is(index + 1, Sense.Unit, out var unit) || count is < 1 or > Most)
+        if (!terms.Is(index, Sense.Number, out var count) || count is < 1 or > Most)
+            return null;
+        if (!terms.Is(index + 1, Sense.Unit, out var unit) && terms[index + 1] is { Form: "h", IsGlued: true })
+            unit = (int)TimeUnit.Hour;
+        if (unit == 0)
             return null;
 
         var (period, past) = (Of((TimeUnit)unit, count), index + 2);

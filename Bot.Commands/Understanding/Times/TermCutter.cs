@@ -86,7 +86,7 @@ internal sealed class TermCutter
             return AddZone(index, offset);
         if (Marks.TryGetValue(token.Form, out var mark))
             return AddMark(index, mark);
-        if (zones.Find(text, tokens, index) is { } zone)
+        if (zones.Find(text, tokens, index, languages[0].Language == "en") is { } zone)
             return AddZone(index, zone);
         if (index > 0 && token.IsGlued && tokens[index - 1].Number >= 0 && languages[0].Find(tokens, index)?.Past is not > 1
             && Glued.TryGetValue(token.Form, out var glued) && !IsDotted(index))

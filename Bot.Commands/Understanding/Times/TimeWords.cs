@@ -59,7 +59,7 @@ internal sealed class TimeWords
             return null;
 
         var senses = nearest.Select(pair => byFirstWord[pair.Name].Last().Senses).ToList();
-        return senses.Count == 1 ? senses[0] : [(Sense.Garbled, 0)];
+        return senses.TrueForAll(other => other[0] == senses[0][0]) ? senses[0] : [(Sense.Garbled, 0)];
     }
 
     private static int PastPhrase(IReadOnlyList<TimeToken> tokens, int index, string[] words)

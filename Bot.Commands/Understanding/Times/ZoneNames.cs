@@ -37,7 +37,8 @@ internal sealed class ZoneNames
     }
 
     /// <returns>The zone and the index of the token behind its name; a null zone for the name of a place that we cannot tell the zone of.</returns>
-    public (DateTimeZone? Zone, int Past)? Find(string text, IReadOnlyList<TimeToken> tokens, int index)
+    /// <param name="isEnglish">In other languages "et", "est" and "cet" are words: there only capitals abbreviate.</param>
+    public (DateTimeZone? Zone, int Past)? Find(string text, IReadOnlyList<TimeToken> tokens, int index, bool isEnglish)
     {
         if (!tokens[index].IsWord)
             return null;
@@ -45,7 +46,8 @@ internal sealed class ZoneNames
             return byId;
         if (OfCity(tokens, index) is { } byCity)
             return byCity;
-        return IsBehindClock(tokens, index) ? OfName(tokens, index) : null;
+        var isMeant = isEnglish || char.IsUpper(text[tokens[index].Start]);
+        return isMeant && IsBehindClock(tokens, index) ? OfName(tokens, index) : null;
     }
 
     private static (DateTimeZone? Zone, int Past)? WithId(string text, IReadOnlyList<TimeToken> tokens, int index)
