@@ -77,20 +77,23 @@ internal static class SeriesComposer
         if (draft is { IsEvery: true, IsOfMonth: false, Repetition: null, NthWeekdays: [{ Nth: > 1 } nth] })
         {
             var weekly = new RecurrenceRule(RecurrenceFrequency.Weekly) { Interval = nth.Nth, Weekdays = [nth.Day] };
-            return reading with { Doubt = new Doubt(DoubtKind.NthOrEveryNth, Build(weekly, draft, from, moment)) };
+            return WithDoubt(reading, DoubtKind.NthOrEveryNth, Build(weekly, draft, from, moment));
         }
 
         if (draft is { IsMaybeHabit: true, IsHabit: false, IsEvery: false, Repetition: null })
         {
             var once = new WhenReading.Once(WallClock.At(((WhenReading.Series)reading).Start, moment.Zone));
-            return reading with { Doubt = new Doubt(DoubtKind.EveryOrOne, once) };
+            return WithDoubt(reading, DoubtKind.EveryOrOne, once);
         }
 
         if (draft is not { Until: DayRef.MonthStart, IsThrough: false })
             return reading;
         draft.IsThrough = true;
-        return reading with { Doubt = new Doubt(DoubtKind.BeforeOrThrough, Build(rule, draft, from, moment)) };
+        return WithDoubt(reading, DoubtKind.BeforeOrThrough, Build(rule, draft, from, moment));
     }
+
+    private static WhenReading WithDoubt(WhenReading reading, DoubtKind kind, WhenReading alternative) =>
+        alternative is WhenReading.Unclear ? reading : reading with { Doubt = new Doubt(kind, alternative) };
 
     private static (RecurrenceRule? Rule, WhenProblem Problem) RuleOf(Draft draft, LocalDate from)
     {

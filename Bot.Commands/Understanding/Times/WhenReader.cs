@@ -9,6 +9,9 @@ public static class WhenReader
     /// <summary>UTF-16 units; longer texts are no time.</summary>
     public const int MostCharacters = 500;
 
+    /// <summary>Words for "or" up to which every choice is read: each doubles the work, and nobody wants more buttons.</summary>
+    private const int MostChoices = 2;
+
     public static WhenReading Read(string text, WhenContext context)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -49,6 +52,8 @@ public static class WhenReader
     /// <summary>"Friday or Saturday 6pm": the readings with either left out.</summary>
     private static WhenReading.Unclear Choose(Terms terms, int left, int or, int right, WhenContext context)
     {
+        if (Enumerable.Range(0, terms.Count).Count(index => terms.Is(index, Sense.Or)) > MostChoices)
+            return new WhenReading.Unclear(WhenProblem.SeveralChoices);
         var candidates = new[] { terms.Without(or, right + 1), terms.Without(left, or + 1) }
             .Select(choice => Read(choice, context))
             .SelectMany(reading => reading is WhenReading.Unclear unclear ? unclear.Candidates : [reading])
