@@ -46,7 +46,8 @@ internal sealed record UnderstoodTime(string Text, IReadOnlyList<string>? Expect
     private static UnderstoodTime Of(string text, WhenContext context) => WhenReader.Read(text, context) switch
     {
         WhenReading.Once once => new UnderstoodTime(text, [Write(once.At, context.Zone)], false, null, null),
-        WhenReading.Series series => new UnderstoodTime(text, [.. Occurrences.After(series, context.Now, Shown).Select(at => Write(at, context.Zone))], true, null, null),
+        WhenReading.Series series =>
+            new UnderstoodTime(text, [.. Occurrences.After(series, context.Now, Shown).Select(at => Write(at, context.Zone))], true, null, null),
         WhenReading.Unclear unclear => new UnderstoodTime(text, null, null, true, ReasonOf(unclear.Problem)),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

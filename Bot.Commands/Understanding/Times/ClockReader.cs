@@ -80,7 +80,8 @@ internal static class ClockReader
         return terms[index].IsDigits == hour < Number(terms, index);
     }
 
-    private static bool IsEnd(Terms terms, int index) => !terms.IsAny(index, Sense.Unit, Sense.Month, Sense.Times, Sense.Slash, Sense.Dot, Sense.Dash);
+    private static bool IsEnd(Terms terms, int index) =>
+        !terms.IsAny(index, Sense.Unit, Sense.Month, Sense.Times, Sense.Slash, Sense.Dot, Sense.Dash);
 
     private static Found? ClockAt(Terms terms, int index)
     {
@@ -151,7 +152,7 @@ internal static class ClockReader
         var clock = new SpokenClock(hour, 0, isOn24, null);
         if (terms[index].IsDigits && terms[index].Form.Length > 2)
             return null;
-        if (terms.IsAny(past, Sense.Colon, Sense.Dot) && terms[past + 1] is { IsDigits: true, IsGlued: true, Form.Length: 2 } && terms.Is(past + 1, Sense.Number, out var minute))
+        if (terms.IsAny(past, Sense.Colon, Sense.Dot) && TwoGluedDigits(terms, past + 1) is { } minute)
         {
             clock = clock with { Minute = minute };
             var isCertain = terms.Is(past, Sense.Colon) || terms.Behind(index, Sense.At) >= 0;
@@ -163,7 +164,7 @@ internal static class ClockReader
 
     private static int PastSeconds(Terms terms, int past)
     {
-        if (!terms.Is(past, Sense.Colon) || terms[past + 1] is not { IsDigits: true, IsGlued: true, Form.Length: 2 })
+        if (!terms.Is(past, Sense.Colon) || TwoGluedDigits(terms, past + 1) is null)
             return past;
         past += 2;
         return terms[past] is { IsGlued: true } && terms.Is(past, Sense.Dot) && terms[past + 1].IsDigits ? past + 2 : past;
@@ -196,14 +197,20 @@ internal static class ClockReader
             return Suffixed(terms, past + 1, clock.Plus(-15) with { IsOn24 = clock.Hour > 12 }, true);
         if (terms.Is(past, Sense.Less) && terms.Is(past + 1, Sense.Number, out var less) && less < 30)
             return Suffixed(terms, past + 2, clock.Plus(-less), true);
-        if (terms.Is(past, Sense.And) && terms.Language is "es" or "pt" && !terms[past + 1].IsDigits && terms.Is(past + 1, Sense.Number, out var more) && more is >= 5 and < 60)
+        if (terms.Is(past, Sense.And) && terms.Language is "es" or "pt" && !terms[past + 1].IsDigits
+            && terms.Is(past + 1, Sense.Number, out var more) && more is >= 5 and < 60)
+        {
             return Suffixed(terms, past + 2, clock.Plus(more), true);
-        if (terms.Is(past, Sense.Number, out var minutes) && minutes is >= 10 and < 60 && (isOn24 ? terms[past].Form.Length == 2 || !terms[past].IsDigits : !terms[past].IsDigits))
+        }
+
+        var canBeMinutes = !terms[past].IsDigits || (isOn24 && terms[past].Form.Length == 2);
+        if (canBeMinutes && terms.Is(past, Sense.Number, out var minutes) && minutes is >= 10 and < 60)
             return Suffixed(terms, past + 1, clock with { Minute = minutes }, true);
-        return isOn24 && terms[past - 1].Form == "h" && terms[past] is { IsDigits: true, IsGlued: true, Form.Length: 2 } && terms.Is(past, Sense.Number, out minutes)
-            ? Suffixed(terms, past + 1, clock with { Minute = minutes }, true)
-            : null;
+        return isOn24 && TwoGluedDigits(terms, past) is { } glued ? Suffixed(terms, past + 1, clock with { Minute = glued }, true) : null;
     }
+
+    private static int? TwoGluedDigits(Terms terms, int index) =>
+        terms[index] is { IsDigits: true, IsGlued: true, Form.Length: 2 } && terms.Is(index, Sense.Number, out var number) ? number : null;
 
     private static Found Suffixed(Terms terms, int past, SpokenClock clock, bool isCertain)
     {
@@ -221,7 +228,7 @@ internal static class ClockReader
 
     private static bool IsCalledHour(Terms terms, int index, int past)
     {
-        var isArticle = terms[index].Is(Sense.Number, out var number) && number == 1 && !terms[index].IsDigits && terms[index].Form is not ("one" or "una");
+        var isArticle = Number(terms, index) == 1 && !terms[index].IsDigits && terms[index].Form is not ("one" or "una");
         if (terms[index].Is(Sense.Filler) || isArticle)
             return terms.Is(past, Sense.Part);
         if (terms.IsAny(past, Sense.Unit, Sense.Month, Sense.Slash, Sense.Times) || (terms.Is(past, Sense.Dot) && terms[past + 1].IsDigits))

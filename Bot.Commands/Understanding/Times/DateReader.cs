@@ -26,9 +26,10 @@ internal static class DateReader
         var place = terms.Ahead(index, Sense.Number);
         if (place < 0)
             place = terms.IsAny(index, Sense.Of) ? index + 1 : index;
-        var isYear = terms[place] is { IsDigits: true, Form.Length: 4 } && terms.Is(place, Sense.Number, out var year) && year is >= 1900 and < 2200
-            && !terms.IsAny(place + 1, Sense.Hours24, Sense.Meridiem);
-        return isYear ? (int.Parse(terms[place].Form, System.Globalization.CultureInfo.InvariantCulture), place + 1) : (null, index);
+        return terms[place] is { IsDigits: true, Form.Length: 4 } && terms.Is(place, Sense.Number, out var year) && year is >= 1900 and < 2200
+            && !terms.IsAny(place + 1, Sense.Hours24, Sense.Meridiem)
+            ? (year, place + 1)
+            : (null, index);
     }
 
     private static Found? IsoAt(Terms terms, int index)
@@ -37,8 +38,9 @@ internal static class DateReader
             return null;
         if (terms[index].Form.Length == 8 && year is >= 1900_00_00 and < 2200_00_00)
             return new Found(new DayRef.Dated(year / 1_00_00, year / 1_00 % 1_00, year % 1_00), index + 1);
-        if (terms[index].Form.Length != 4 || year is < 1900 or >= 2200 || !terms.IsAny(index + 1, Sense.Dash, Sense.Slash, Sense.Dot)
-            || Part(terms, index + 2) is not { } month || !terms.IsAny(index + 3, Sense.Dash, Sense.Slash, Sense.Dot) || Part(terms, index + 4) is not { } day)
+        if (terms[index].Form.Length != 4 || year is < 1900 or >= 2200
+            || !terms.IsAny(index + 1, Sense.Dash, Sense.Slash, Sense.Dot) || Part(terms, index + 2) is not { } month
+            || !terms.IsAny(index + 3, Sense.Dash, Sense.Slash, Sense.Dot) || Part(terms, index + 4) is not { } day)
         {
             return null;
         }
@@ -48,8 +50,8 @@ internal static class DateReader
 
     private static Found? NumericAt(Terms terms, Draft draft, int index, WhenContext context)
     {
-        if (Part(terms, index) is not { } first || !terms.IsAny(index + 1, Sense.Slash, Sense.Dot, Sense.Dash) || Part(terms, index + 2) is not { } second
-            || terms[index + 2].Form.Length > 2)
+        if (Part(terms, index) is not { } first || !terms.IsAny(index + 1, Sense.Slash, Sense.Dot, Sense.Dash)
+            || Part(terms, index + 2) is not { } second)
         {
             return null;
         }
@@ -57,7 +59,8 @@ internal static class DateReader
         var separator = terms[index + 1].Form;
         var past = index + 3;
         int? year = null;
-        if (terms[past].Form == separator && terms[past + 1] is { IsDigits: true, IsGlued: true, Form.Length: 2 or 4 } && terms.Is(past + 1, Sense.Number, out var written))
+        if (terms[past].Form == separator && terms[past + 1] is { IsDigits: true, IsGlued: true, Form.Length: 2 or 4 }
+            && terms.Is(past + 1, Sense.Number, out var written))
         {
             year = written < 100 ? 2000 + written : written;
             past += 2;
@@ -65,9 +68,8 @@ internal static class DateReader
 
         // "18.30 Uhr", "7.30pm", "at 7.30" and "18.30" are times; "6-8" is a range of hours.
         var isPlain = year is null && !(separator == "." && terms.Is(past, Sense.Dot));
-        if (isPlain && separator == "-")
-            return null;
-        if (isPlain && separator == "." && (terms.IsAny(past, Sense.Hours24, Sense.Meridiem, Sense.OClock) || terms.Behind(index, Sense.At) >= 0 || !IsDate(first, second)))
+        var isClock = terms.IsAny(past, Sense.Hours24, Sense.Meridiem, Sense.OClock) || terms.Behind(index, Sense.At) >= 0 || !IsDate(first, second);
+        if (isPlain && (separator == "-" || (separator == "." && isClock)))
             return null;
         if (separator == "." && terms.Is(past, Sense.Dot))
             past++;

@@ -92,7 +92,8 @@ internal static class DayReader
     /// <summary>"Morgen" is tomorrow, but behind a weekday or "jeden" the morning.</summary>
     private static bool ReadGermanMorning(Terms terms, Draft draft, int index)
     {
-        if (terms[index].Form != "morgen" || !(terms[index - 1].Is(Sense.Weekday) || terms[index - 1].Is(Sense.Weekdays) || terms[index - 1].Is(Sense.Every)))
+        var before = terms[index - 1];
+        if (terms[index].Form != "morgen" || !(before.Is(Sense.Weekday) || before.Is(Sense.Weekdays) || before.Is(Sense.Every)))
             return false;
         draft.Parts.Add(DayPart.Morning);
         terms.Claim(index, index + 1);

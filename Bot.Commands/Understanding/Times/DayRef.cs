@@ -5,18 +5,20 @@ namespace Bot.Commands.Understanding.Times;
 /// <summary>One day as people name it, found out only when the time of day is known: "Friday" is today while its time is ahead.</summary>
 internal abstract record DayRef
 {
-    /// <summary>Four years of leap days and the eight between 1896 and 1904, or between 2096 and 2104.</summary>
+    /// <summary>From one 29 February to the next it can be as long: 2096 to 2104.</summary>
     private const int MostYearsAhead = 8;
 
     private const int LastMonth = 12;
 
     public abstract DayFound Find(LocalDate today, Func<LocalDate, bool> isAhead);
 
-    /// <summary>Whether the nearest one ahead was meant, so that it cannot be over.</summary>
-    private static DayFound Ahead(LocalDate date, Func<LocalDate, bool> isAhead) => isAhead(date) ? new DayFound(date) : new DayFound(WhenProblem.InThePast);
+    private static DayFound Ahead(LocalDate date, Func<LocalDate, bool> isAhead) =>
+        isAhead(date) ? new DayFound(date) : new DayFound(WhenProblem.InThePast);
 
     private static LocalDate? Date(int year, int month, int day) =>
-        day >= 1 && month is >= 1 and <= LastMonth && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        day >= 1 && month is >= 1 and <= LastMonth && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
 
     /// <summary>The 12th; 12 June; 12 June 2027.</summary>
     public sealed record Dated(int? Year, int? Month, int Day) : DayRef
@@ -27,7 +29,9 @@ internal abstract record DayRef
                 return Date(year, Month ?? 0, Day) is { } date ? Ahead(date, isAhead) : new DayFound(WhenProblem.ImpossibleDate);
             for (var step = 0; step <= (Month is null ? LastMonth : MostYearsAhead); step++)
             {
-                var first = Month is { } month ? new LocalDate(today.Year + step, Math.Clamp(month, 1, LastMonth), 1) : new LocalDate(today.Year, today.Month, 1).PlusMonths(step);
+                var first = Month is { } month
+                    ? new LocalDate(today.Year + step, Math.Clamp(month, 1, LastMonth), 1)
+                    : new LocalDate(today.Year, today.Month, 1).PlusMonths(step);
                 if (Date(first.Year, Month ?? first.Month, Day) is { } date && isAhead(date))
                     return new DayFound(date);
             }
@@ -62,7 +66,11 @@ internal abstract record DayRef
         public override DayFound Find(LocalDate today, Func<LocalDate, bool> isAhead)
         {
             if (MonthsAhead is { } ahead)
-                return In(new LocalDate(today.Year, today.Month, 1).PlusMonths(ahead)) is { } near ? Ahead(near, isAhead) : new DayFound(WhenProblem.ImpossibleDate);
+            {
+                var near = In(new LocalDate(today.Year, today.Month, 1).PlusMonths(ahead));
+                return near is { } day ? Ahead(day, isAhead) : new DayFound(WhenProblem.ImpossibleDate);
+            }
+
             for (var step = 0; step <= (Year is null ? MostYearsAhead : 0); step++)
             {
                 if (In(new LocalDate((Year ?? today.Year) + step, Month!.Value, 1)) is { } date && isAhead(date))

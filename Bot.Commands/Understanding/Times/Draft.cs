@@ -80,7 +80,8 @@ internal sealed class Draft
     public WhenProblem? Problem { get; set; }
 
     public bool IsSeries =>
-        Repetition is not null || IsHabit || IsMaybeHabit || IsAlternate || NthWeekdays.Count > 0 || NthWorkingDay != 0
+        Repetition is not null || IsHabit || IsAlternate || NthWeekdays.Count > 0 || NthWorkingDay != 0
+        || (IsMaybeHabit && Days.Count + MonthDays.Count == 0)
         || (IsOfMonth && MonthDays.Count > 0)
         || (IsEvery && (Weekdays.Count > 0 || MonthDays.Count > 0 || Parts.Count > 0 || Days.Count > 0));
 

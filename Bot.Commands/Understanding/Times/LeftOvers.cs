@@ -8,10 +8,10 @@ internal static class LeftOvers
 {
     private static readonly Sense[] Mattering =
     [
-        Sense.Number, Sense.Ordinal, Sense.Weekday, Sense.Weekdays, Sense.MaybeWeekdays, Sense.DayOffset, Sense.Alternate, Sense.Frequency,
-        Sense.Previous, Sense.Until, Sense.Through, Sense.Except, Sense.Vague, Sense.Garbled, Sense.Or, Sense.Half, Sense.HalfBefore, Sense.Quarter,
-        Sense.HalfHour, Sense.AndHalf, Sense.Noon, Sense.Tonight, Sense.FromNow, Sense.Workdays, Sense.Weekend, Sense.Month, Sense.Meridiem, Sense.Hours24,
-        Sense.EveryQuarter, Sense.EveryYear, Sense.Zone, Sense.Past, Sense.Unit,
+        Sense.Number, Sense.Ordinal, Sense.Weekday, Sense.Weekdays, Sense.MaybeWeekdays, Sense.DayOffset, Sense.Alternate,
+        Sense.Frequency, Sense.Previous, Sense.Until, Sense.Through, Sense.Except, Sense.Vague, Sense.Garbled, Sense.Or,
+        Sense.Half, Sense.HalfBefore, Sense.Quarter, Sense.HalfHour, Sense.AndHalf, Sense.Noon, Sense.Tonight, Sense.FromNow,
+        Sense.Workdays, Sense.Weekend, Sense.Month, Sense.Meridiem, Sense.Hours24, Sense.EveryQuarter, Sense.EveryYear, Sense.Zone, Sense.Past, Sense.Unit,
     ];
 
     public static WhenProblem? ProblemOf(Terms terms, Draft draft)
@@ -28,6 +28,9 @@ internal static class LeftOvers
     }
 
     /// <remarks>"May" is a verb too, "one" a pronoun.</remarks>
-    private static bool Matters(Term term) =>
-        !term.IsSkippable && term.Form is not "may" && Mattering.Any(sense => term.Is(sense)) && !(!term.IsDigits && term.Is(Sense.Number, out var number) && number == 1);
+    private static bool Matters(Term term)
+    {
+        var isOne = !term.IsDigits && term.Is(Sense.Number, out var number) && number == 1;
+        return !isOne && !term.IsSkippable && term.Form is not "may" && Mattering.Any(term.Is);
+    }
 }

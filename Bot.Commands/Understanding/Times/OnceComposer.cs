@@ -9,6 +9,8 @@ internal static class OnceComposer
     {
         if (draft.Until is not null || draft.Count is not null || draft.Span is not null)
             return new WhenReading.Unclear(WhenProblem.NotAllUnderstood);
+        if (draft.IsOfMonth)
+            return new WhenReading.Unclear(WhenProblem.NoDate);
         if (draft.IsLastOrOver)
             return new WhenReading.Unclear(WhenProblem.InThePast);
 
@@ -44,8 +46,8 @@ internal static class OnceComposer
     {
         if (draft.Weekdays.Count > 1)
         {
-            var choices = draft.Weekdays.Select(day => Once(new DayRef.OfWeek(day, draft.Weeks).Find(moment.Today, moment.IsAhead).Date, moment));
-            return new WhenReading.Unclear(WhenProblem.SeveralChoices, [.. choices.OfType<WhenReading>()]);
+            var choices = draft.Weekdays.Select(day => Day(new DayRef.OfWeek(day, draft.Weeks), moment));
+            return new WhenReading.Unclear(WhenProblem.SeveralChoices, [.. choices.OfType<WhenReading.Once>()]);
         }
 
         if (draft.Weekdays.Count == 0)
@@ -55,7 +57,12 @@ internal static class OnceComposer
 
         var weekday = draft.Weekdays[0];
         if (draft.Elapsed is { } elapsed)
-            return elapsed is { Months: 0, Years: 0, Days: 0 } ? Day(new DayRef.OfWeek(weekday, elapsed.Weeks), moment) : new WhenReading.Unclear(WhenProblem.NotAllUnderstood);
+        {
+            return elapsed is { Months: 0, Years: 0, Days: 0 }
+                ? Day(new DayRef.OfWeek(weekday, elapsed.Weeks), moment)
+                : new WhenReading.Unclear(WhenProblem.NotAllUnderstood);
+        }
+
         var nearest = new DayRef.OfWeek(weekday, draft.Weeks, draft.After);
         if (!draft.IsNext)
             return Day(nearest, moment);
@@ -72,17 +79,17 @@ internal static class OnceComposer
     private static WhenReading Day(DayRef day, Moment moment)
     {
         var found = day.Find(moment.Today, moment.IsAhead);
-        return Once(found.Date, moment) ?? (WhenReading)new WhenReading.Unclear(found.Problem);
+        return found.Date is { } date ? Once(date, moment) : new WhenReading.Unclear(found.Problem);
     }
 
     private static WhenReading Doubted(WhenReading reading, DoubtKind kind, DayRef? other, Moment moment)
     {
-        if (other is null || reading is WhenReading.Unclear || Day(other, moment) is not WhenReading.Once alternative || alternative.Equals(reading))
+        if (other is null || reading is WhenReading.Unclear)
+            return reading;
+        if (Day(other, moment) is not WhenReading.Once alternative || alternative.Equals(reading))
             return reading;
         return reading with { Doubt = new Doubt(kind, alternative) };
     }
-
-    private static WhenReading.Once? Once(LocalDate? date, Moment moment) => date is { } known ? new WhenReading.Once(moment.On(known)) : null;
 
     private static WhenReading.Once Once(LocalDate date, Moment moment) => new(moment.On(date));
 }

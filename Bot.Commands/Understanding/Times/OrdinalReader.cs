@@ -50,7 +50,11 @@ internal static class OrdinalReader
         }
 
         if (terms.Is(index + 1, Sense.Dot) && !terms[index + 2].IsGlued)
-            return terms.Ahead(index + 2, Sense.Weekday, Sense.And, Sense.EveryMonth, Sense.WorkingDay) >= 0 || IsNamedDay(terms, index) ? (count, index + 2) : null;
+        {
+            var isCounting = terms.Ahead(index + 2, Sense.Weekday, Sense.And, Sense.WorkingDay) >= 0 || terms[index + 2].Is(Sense.EveryMonth);
+            return isCounting || IsNamedDay(terms, index) ? (count, index + 2) : null;
+        }
+
         return isListed || IsNamedDay(terms, index) || terms[index + 1].Is(Sense.EveryMonth) ? (count, index + 1) : null;
     }
 
@@ -97,7 +101,9 @@ internal static class OrdinalReader
 
         var unit = terms.Is(place, Sense.Unit) ? place : place + 1;
         var word = terms.Is(place, Sense.Unit) ? place + 1 : place;
-        if (place < 0 || !terms.Is(unit, Sense.Unit, out var what) || what != (int)TimeUnit.Month || !terms.IsAny(word, Sense.Next, Sense.This, Sense.Coming))
+        if (place < 0 || !terms.Is(unit, Sense.Unit, out var what) || what != (int)TimeUnit.Month)
+            return null;
+        if (!terms.IsAny(word, Sense.Next, Sense.This, Sense.Coming))
             return null;
         return (new DayRef.NthOfMonth(nth, null, null, terms.Is(word, Sense.This) ? 0 : 1), Math.Max(unit, word) + 1);
     }

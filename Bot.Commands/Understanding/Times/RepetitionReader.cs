@@ -9,14 +9,19 @@ internal static class RepetitionReader
     private const int Most = 400;
 
     private static readonly Sense[] Repeatable =
-        [Sense.Weekday, Sense.Weekdays, Sense.MaybeWeekdays, Sense.Ordinal, Sense.Part, Sense.Unit, Sense.Number, Sense.Month, Sense.Weekend, Sense.WorkingDay];
+    [
+        Sense.Weekday, Sense.Weekdays, Sense.MaybeWeekdays, Sense.Ordinal, Sense.Part, Sense.Unit, Sense.Number, Sense.Month, Sense.Weekend,
+        Sense.WorkingDay,
+    ];
 
     public static void Read(Terms terms, Draft draft)
     {
         for (var index = 0; index < terms.Count; index++)
         {
-            if (terms.IsFree(index))
-                _ = ReadFrequency(terms, draft, index) || ReadEvery(terms, draft, index) || ReadInTurn(terms, draft, index) || ReadWeek(terms, draft, index);
+            if (!terms.IsFree(index))
+                continue;
+            _ = ReadFrequency(terms, draft, index) || ReadEvery(terms, draft, index)
+                || ReadInTurn(terms, draft, index) || ReadWeek(terms, draft, index);
         }
     }
 
@@ -68,7 +73,9 @@ internal static class RepetitionReader
     private static bool ReadEvery(Terms terms, Draft draft, int index)
     {
         var isAlternate = terms.Is(index, Sense.Alternate);
-        if (!isAlternate && (!terms.Is(index, Sense.Every) || terms.Is(index + 1, Sense.Comma) || terms.Ahead(index + 1, Repeatable) < 0))
+        var isEvery = terms.Is(index, Sense.Every) && !terms.Is(index + 1, Sense.Comma)
+            && (terms.Ahead(index + 1, Repeatable) >= 0 || terms[index + 1].Form == "morgen");
+        if (!isAlternate && !isEvery)
             return false;
 
         var count = isAlternate ? 2 : 1;

@@ -108,8 +108,8 @@ internal static class SeriesComposer
 
     private static (RecurrenceRule? Rule, WhenProblem Problem) ByMonth(Draft draft)
     {
-        var kinds = (draft.NthWeekdays.Count > 0 ? 1 : 0) + (draft.NthWorkingDay != 0 ? 1 : 0) + (draft.MonthDays.Count > 0 ? 1 : 0) + (draft.Weekdays.Count > 0 ? 1 : 0);
-        if (kinds > 1 || draft.IsAlternate)
+        bool[] kinds = [draft.NthWeekdays.Count > 0, draft.NthWorkingDay != 0, draft.MonthDays.Count > 0, draft.Weekdays.Count > 0];
+        if (kinds.Count(isUsed => isUsed) > 1 || draft.IsAlternate)
             return (null, WhenProblem.NotAllUnderstood);
 
         var (unit, count) = draft.Repetition ?? (TimeUnit.Month, 1);
@@ -167,7 +167,8 @@ internal static class SeriesComposer
         var isFromDay = (draft.From ?? draft.Days.FirstOrDefault()) is not (null or DayRef.WeekStart or DayRef.MonthStart);
         return unit switch
         {
-            TimeUnit.Day when draft.Repetition is not null || (draft.IsEvery && draft.Parts.Count > 0) => (new RecurrenceRule(RecurrenceFrequency.Daily) { Interval = count }, default),
+            TimeUnit.Day when draft.Repetition is not null || (draft.IsEvery && draft.Parts.Count > 0) =>
+                (new RecurrenceRule(RecurrenceFrequency.Daily) { Interval = count }, default),
             TimeUnit.Week or TimeUnit.Fortnight when isFromDay => (new RecurrenceRule(RecurrenceFrequency.Weekly)
             {
                 Interval = unit is TimeUnit.Week ? count : 2 * count,

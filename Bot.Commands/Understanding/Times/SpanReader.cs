@@ -12,8 +12,10 @@ internal static class SpanReader
     {
         for (var index = 0; index < terms.Count; index++)
         {
-            if (terms.IsFree(index))
-                _ = ReadIn(terms, draft, index) || ReadFor(terms, draft, index) || ReadFrom(terms, draft, index) || ReadWeekAfter(terms, draft, index) || ReadTimes(terms, draft, index);
+            if (!terms.IsFree(index))
+                continue;
+            _ = ReadIn(terms, draft, index) || ReadFor(terms, draft, index) || ReadFrom(terms, draft, index)
+                || ReadWeekAfter(terms, draft, index) || ReadTimes(terms, draft, index);
         }
     }
 
@@ -29,7 +31,7 @@ internal static class SpanReader
     private static bool ReadFor(Terms terms, Draft draft, int index)
     {
         var isBefore = terms.Is(index, Sense.For);
-        if (LengthAt(terms, isBefore ? index + 1 : index) is not { } length || (!isBefore && !terms.Is(length.Past, Sense.For)))
+        if (LengthAt(terms, isBefore ? index + 1 : index) is not { } length || (!isBefore && terms[length.Past].Form != "lang"))
             return false;
 
         // How long each meetup lasts is not a "when"; how long the series lasts is.
@@ -60,11 +62,10 @@ internal static class SpanReader
     /// <summary>British "Friday week", "Tuesday fortnight".</summary>
     private static bool ReadWeekAfter(Terms terms, Draft draft, int index)
     {
-        if (!terms.Is(index, Sense.Weekday) || !terms.Is(index + 1, Sense.Unit, out var unit) || unit is not ((int)TimeUnit.Week or (int)TimeUnit.Fortnight)
-            || terms.Language != "en" || terms.IsAny(index + 2, Sense.Next, Sense.Coming))
-        {
+        if (terms.Language != "en" || !terms.Is(index, Sense.Weekday) || terms.IsAny(index + 2, Sense.Next, Sense.Coming))
             return false;
-        }
+        if (!terms.Is(index + 1, Sense.Unit, out var unit) || unit is not ((int)TimeUnit.Week or (int)TimeUnit.Fortnight))
+            return false;
 
         draft.After = Of((TimeUnit)unit, 1);
         terms.Claim(index + 1, index + 2);
@@ -100,9 +101,11 @@ internal static class SpanReader
         if (terms.Is(past, Sense.AndHalf))
             return (period + Period.FromMinutes(30), past + 1);
         var next = terms.Is(past, Sense.And) ? past + 1 : past;
-        if (terms.Is(next, Sense.Number, out var more) && terms.Is(next + 1, Sense.Unit, out var minor) && minor == (int)TimeUnit.Minute && more <= Most)
+        if (!terms.Is(next, Sense.Number, out var more) || more > Most)
+            return (period, past);
+        if (terms.Is(next + 1, Sense.Unit, out var minor) && minor == (int)TimeUnit.Minute)
             return (period + Period.FromMinutes(more), next + 2);
-        return next > past && terms.Is(next, Sense.Number) && terms.Is(next + 1, Sense.Half) ? (period + Period.FromMinutes(30), next + 2) : (period, past);
+        return next > past && terms.Is(next + 1, Sense.Half) ? (period + Period.FromMinutes(30), next + 2) : (period, past);
     }
 
     private static Period Of(TimeUnit unit, int count) => unit switch

@@ -159,12 +159,15 @@ internal sealed class TermCutter
     {
         var tag = form.IndexOf("tag", StringComparison.Ordinal);
         var cut = tag >= 0 ? tag + 3 : form.StartsWith("mittwoch", StringComparison.Ordinal) ? "mittwoch".Length : -1;
-        if (cut < 0 || cut >= form.Length || TimeWords.All.Single(words => words.Language == "de") is not { } german)
+        if (cut < 0 || cut >= form.Length)
             return null;
 
+        var german = TimeWords.All.Single(words => words.Language == "de");
         var pieces = new TimeToken[] { new(form[..cut], -1, false, 0), new(form[cut..], -1, false, 0) };
         var day = german.Find(pieces, 0)?.Senses.FirstOrDefault(pair => pair.Sense is Sense.Weekday) ?? default;
-        var part = pieces[1].Form is "morgen" ? (Sense.Part, (int)DayPart.Morning) : german.Find(pieces, 1)?.Senses.FirstOrDefault(pair => pair.Sense is Sense.Part) ?? default;
+        var part = pieces[1].Form is "morgen"
+            ? (Sense.Part, (int)DayPart.Morning)
+            : german.Find(pieces, 1)?.Senses.FirstOrDefault(pair => pair.Sense is Sense.Part) ?? default;
         if (day is not (Sense.Weekday, var number) || part is not (Sense.Part, > 0))
             return null;
         return (form[^1] == 's' ? (Sense.Weekdays, number) : (Sense.Weekday, number), part);
@@ -175,5 +178,6 @@ internal sealed class TermCutter
         tokens[index] is { IsGlued: true, Form: "+" or "-" } && terms.Count >= 4 && terms.Exists(term => term is { Form: "t", IsGlued: true })
         && tokens.Take(index).Any(token => token.Form == ":");
 
-    private bool IsDotted(int index) => index + 2 < tokens.Count && tokens[index].Form is "a" or "p" && tokens[index + 1].Form == "." && tokens[index + 2].Form == "m";
+    private bool IsDotted(int index) =>
+        index + 2 < tokens.Count && tokens[index].Form is "a" or "p" && tokens[index + 1].Form == "." && tokens[index + 2].Form == "m";
 }

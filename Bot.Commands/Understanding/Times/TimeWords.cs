@@ -19,7 +19,12 @@ internal sealed class TimeWords
             .Select(group => new Phrase(group.Key.Split(' '), [.. group]))
             .GroupBy(phrase => phrase.Words[0])
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Words.Length).ToArray());
-        mendable = [.. entries.Where(entry => MendedSenses.Contains(entry.Sense) && !entry.Phrase.Contains(' ')).Select(entry => entry.Phrase).Distinct()];
+        mendable =
+        [
+            .. entries.Where(entry => MendedSenses.Contains(entry.Sense) && !entry.Phrase.Contains(' '))
+                .Select(entry => entry.Phrase)
+                .Distinct(),
+        ];
     }
 
     /// <summary>English first: the one that others are mixed with.</summary>

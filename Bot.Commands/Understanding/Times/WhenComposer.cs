@@ -42,9 +42,11 @@ internal static class WhenComposer
         if (draft is { IsSeries: true, Repetition: (TimeUnit.Day, 1), Weekdays.Count: 0 })
             return start;
         return start is WhenReading.Once once
-            ? new WhenReading.Unclear(WhenProblem.SeveralChoices, [once, new WhenReading.Once(WallClock.At(once.At.LocalDateTime.PlusDays(1), once.At.Zone))])
+            ? new WhenReading.Unclear(WhenProblem.SeveralChoices, [once, DayAfter(once)])
             : new WhenReading.Unclear(start is WhenReading.Unclear unclear ? unclear.Problem : WhenProblem.SeveralChoices);
     }
+
+    private static WhenReading.Once DayAfter(WhenReading.Once once) => new(WallClock.At(once.At.LocalDateTime.PlusDays(1), once.At.Zone));
 
     private static (LocalTime? Time, WhenProblem Problem) TimeOf(Draft draft)
     {
@@ -59,8 +61,8 @@ internal static class WhenComposer
             return impossible;
 
         // "Mittags um eins": noon names the part of the day, then.
-        if (times.Count == 2 && times.Exists(found => found.Time == LocalTime.Noon))
-            times.RemoveAll(found => found.Time == LocalTime.Noon && times.Exists(other => other.Time?.Hour is 11 or 13 or 14 || (other.Time?.Hour == 12 && other != found)));
+        if (times.Count == 2 && times.Exists(found => found.Time != LocalTime.Noon && found.Time?.Hour is >= 11 and <= 14))
+            times.RemoveAll(found => found.Time == LocalTime.Noon);
         return times.Count == 1 ? times[0] : (null, WhenProblem.SeveralChoices);
     }
 }

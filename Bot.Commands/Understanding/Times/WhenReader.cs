@@ -43,7 +43,11 @@ public static class WhenReader
 
     private static bool IsBetween(Terms terms, int index, out int left, out int right)
     {
-        ReadOnlySpan<Sense> choices = [Sense.Weekday, Sense.Weekdays, Sense.Number, Sense.Ordinal, Sense.Month, Sense.DayOffset, Sense.Meridiem, Sense.Hours24, Sense.Noon, Sense.Frequency];
+        ReadOnlySpan<Sense> choices =
+        [
+            Sense.Weekday, Sense.Weekdays, Sense.Number, Sense.Ordinal, Sense.Month, Sense.DayOffset, Sense.Meridiem, Sense.Hours24, Sense.Noon,
+            Sense.Frequency,
+        ];
         left = terms.Behind(index, choices);
         right = terms.Ahead(index + 1, choices);
         return left >= 0 && right >= 0;

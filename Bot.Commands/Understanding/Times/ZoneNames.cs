@@ -12,7 +12,10 @@ internal sealed class ZoneNames
     private static readonly string[][] CityPrefixes =
         [.. new[] { "hora de", "hora do", "hora da", "hora del", "horario de", "heure de", "heure d" }.Select(phrase => phrase.Split(' '))];
 
-    private static readonly FrozenSet<string> OwnTime = "local our my same usual your this that lunch dinner tea the what which of any day night some good each every in on at a one long last first next full".Split(' ').ToFrozenSet();
+    /// <summary>Before "time" these are no place.</summary>
+    private static readonly FrozenSet<string> OwnTime = (
+        "local our my same usual your this that lunch dinner tea the what which of any day night some good each every in on at a one long "
+        + "last first next full").Split(' ').ToFrozenSet();
 
     private static readonly FrozenDictionary<string, string> Named = TimeTable.Read("times-zones.txt")
         .SelectMany(line => line.Phrases.Select(phrase => (phrase, line.Head)))
@@ -117,7 +120,9 @@ internal sealed class ZoneNames
     /// <returns>The fixed zone for a sign, hours and perhaps minutes from that token on: "+2", "-05:30", "+0200".</returns>
     public static (DateTimeZone? Zone, int Past)? WithOffset(IReadOnlyList<TimeToken> tokens, int index)
     {
-        if (FormAt(tokens, index) is not ("+" or "-") || index + 1 >= tokens.Count || tokens[index + 1] is not { IsGlued: true, Number: >= 0 } hours)
+        if (FormAt(tokens, index) is not ("+" or "-") || index + 1 >= tokens.Count)
+            return null;
+        if (tokens[index + 1] is not { IsGlued: true, Number: >= 0 } hours)
             return null;
 
         var past = index + 2;
