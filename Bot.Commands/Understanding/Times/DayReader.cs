@@ -123,7 +123,7 @@ internal static class DayReader
             draft.HasMidnight = true;
         else if (terms.Is(index, Sense.Part, out var part))
             draft.Parts.Add((DayPart)part);
-        else if (terms.Is(index, Sense.Zone))
+        else if (terms.Is(index, Sense.Zone) && (draft.Zone is null || draft.Zone.Equals(terms[index].Zone)))
             draft.Zone = terms[index].Zone;
         else
             return false;

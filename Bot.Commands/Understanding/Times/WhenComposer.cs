@@ -41,9 +41,14 @@ internal static class WhenComposer
         var start = At(LocalTime.Midnight, draft, context);
         if (draft is { IsSeries: true, Repetition: (TimeUnit.Day, 1), Weekdays.Count: 0 })
             return start;
-        return start is WhenReading.Once once
-            ? new WhenReading.Unclear(WhenProblem.SeveralChoices, [once, DayAfter(once)])
-            : new WhenReading.Unclear(start is WhenReading.Unclear unclear ? unclear.Problem : WhenProblem.SeveralChoices);
+        return start switch
+        {
+            WhenReading.Once once => new WhenReading.Unclear(WhenProblem.SeveralChoices, [once, DayAfter(once)]),
+
+            // The midnight that began today is over, the one that ends it is not.
+            WhenReading.Unclear { Problem: not WhenProblem.InThePast } unclear => unclear,
+            _ => new WhenReading.Unclear(WhenProblem.SeveralChoices),
+        };
     }
 
     private static WhenReading.Once DayAfter(WhenReading.Once once) => new(WallClock.At(once.At.LocalDateTime.PlusDays(1), once.At.Zone));

@@ -81,6 +81,8 @@ public sealed class WhenReaderTests
     [InlineData("6pm Friday, room 12", WhenProblem.NotAllUnderstood)]
     [InlineData("Friday 6pm Atlantis time", WhenProblem.NotAllUnderstood)]
     [InlineData("thuesday 6pm", WhenProblem.SeveralChoices)]
+    [InlineData("tonight at midnight", WhenProblem.SeveralChoices)]
+    [InlineData("Friday 6pm Eastern, 6pm Pacific", WhenProblem.NotAllUnderstood)]
     public void What_names_no_date_says_why(string text, WhenProblem problem) =>
         Assert.Equal(problem, Assert.IsType<WhenReading.Unclear>(Read(text)).Problem);
 
