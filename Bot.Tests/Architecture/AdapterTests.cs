@@ -38,8 +38,19 @@ public sealed class AdapterTests
         Assert.All(["Inbox", "Renderer", "Platform", "Services"], kind => Assert.Contains($"{adapter}{kind}.cs", files));
     }
 
+    /// <summary>A terminal has neither menus nor settings of its own; what is reached over a network has both.</summary>
+    [Theory]
+    [MemberData(nameof(Adapters))]
+    public void An_adapter_that_is_reached_over_a_network_has_menus_and_options(string adapter)
+    {
+        var files = ProjectTree.Files($"Bot.Host/{adapter}", "*.cs").Select(Path.GetFileName).ToList();
+
+        Assert.All(["Menus", "Options"], kind => Assert.Equal(adapter != "Console", files.Contains($"{adapter}{kind}.cs")));
+    }
+
     [Theory]
     [InlineData("Quartz", "Bot.Host/Scheduling/")]
+    [InlineData("Bot.Discord", "Bot.Host/Discord/")]
     [InlineData("Telegram.Bot", "Bot.Host/Telegram/")]
     public void A_library_is_known_in_one_folder_only(string library, string folder)
     {
