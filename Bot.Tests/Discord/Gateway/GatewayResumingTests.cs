@@ -159,10 +159,15 @@ public sealed class GatewayResumingTests : IAsyncLifetime
         await socket.EventAsync(2, "INTERACTION_CREATE", """{"id":"20"}""");
         await socket.EventAsync(3, "INTERACTION_CREATE", """{"id":"20"}""");
         await socket.EventAsync(4, "INTERACTION_CREATE", """{"id":"40"}""");
+        await socket.EventAsync(5, "CHANNEL_UPDATE", "{}");
+        await socket.EventAsync(5, "CHANNEL_UPDATE", "{}");
+        await socket.EventAsync(6, "CHANNEL_UPDATE", "{}");
 
         Assert.Equal(2, (await scene.TakeAsync("INTERACTION_CREATE")).Sequence);
         Assert.Equal(4, (await scene.TakeAsync("INTERACTION_CREATE")).Sequence);
-        await scene.PassTimeUntilAsync(() => scene.Store.State.Session is { Sequence: 4 });
+        Assert.Equal(5, (await scene.TakeAsync("CHANNEL_UPDATE")).Sequence);
+        Assert.Equal(6, (await scene.TakeAsync("CHANNEL_UPDATE")).Sequence);
+        await scene.PassTimeUntilAsync(() => scene.Store.State.Session is { Sequence: 6 });
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class RateLimitTests
     }
 
     [Fact]
-    public async Task A_refusal_pauses_its_bucket_and_then_one_call_tries_first()
+    public async Task A_refusal_pauses_its_bucket()
     {
         await using var scene = await RestScene.StartAsync();
         var refusals = 0;

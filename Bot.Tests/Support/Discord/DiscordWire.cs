@@ -40,7 +40,7 @@ internal sealed class DiscordWire(FakeDiscord discord)
     public Task<WireAnswer> FollowAsync(FakeInteraction interaction, string method, string rest, JsonObject? body = null) =>
         SendAsync(method, $"/webhooks/{discord.Application.Id}/{interaction.Token}{rest}", body, authorization: "");
 
-    /// <summary>Registers global commands, each with at most one text option.</summary>
+    /// <summary>Registers these global commands, and only these.</summary>
     public Task<WireAnswer> RegisterAsync(params JsonNode[] commands) =>
         SendAsync("PUT", $"/applications/{discord.Application.Id}/commands", new JsonArray([.. commands]));
 

@@ -156,7 +156,10 @@ public sealed class FakeInteraction
 
     private JsonObject Metadata() => new()
     {
-        ["id"] = $"{Id}", ["type"] = Type, ["user"] = By.ToJson(), ["authorizing_integration_owners"] = Owners(),
+        ["id"] = $"{Id}",
+        ["type"] = Type,
+        ["user"] = By.ToJson(),
+        ["authorizing_integration_owners"] = Owners(),
     };
 
     private JsonObject Owners() => new() { ["0"] = Channel.Guild is { } guild ? $"{guild.Id}" : "0" };
