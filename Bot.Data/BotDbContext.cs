@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Data.Communities;
@@ -16,6 +17,10 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
     public DbSet<Community> Communities => Set<Community>();
 
     public DbSet<CommunityChat> Chats => Set<CommunityChat>();
+
+    public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
+
+    public DbSet<LinkGuess> LinkGuesses => Set<LinkGuess>();
 
     public DbSet<Place> Places => Set<Place>();
 
@@ -68,6 +73,12 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
             chat.HasIndex(c => new { c.Platform, c.ExternalId }).IsUnique();
             chat.HasIndex(c => c.CommunityId);
         });
+        modelBuilder.Entity<LinkCode>(code =>
+        {
+            code.HasKey(c => c.ChatId);
+            code.HasIndex(c => c.Hash).IsUnique();
+        });
+        modelBuilder.Entity<LinkGuess>().HasIndex(guess => guess.ChatId);
         modelBuilder.Entity<Place>().HasIndex(place => new { place.ChatId, place.Topic }).IsUnique();
         modelBuilder.Entity<Member>().OwnsMany(member => member.Accounts, account =>
         {
@@ -81,6 +92,7 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<Profile>(profile =>
         {
             profile.HasIndex(p => new { p.ChatId, p.MemberId }).IsUnique();
+            profile.Property(p => p.AnsweredAt).HasConversion<AnswerTimes>();
             profile.Property("SaidAvailability");
             profile.Property("SaidAvailabilityAt");
             profile.PrimitiveCollection(p => p.Languages).HasField("languages").UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -171,6 +183,13 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
     {
         private static readonly JsonSerializerOptions NeedFormat = new() { Converters = { new JsonStringEnumConverter() } };
     }
+
+    /// <remarks>By name, for the same reason. A row from before these were kept holds nothing.</remarks>
+    private sealed class AnswerTimes() : ValueConverter<ImmutableDictionary<ProfileAnswer, DateTimeOffset>, string>(
+        times => JsonSerializer.Serialize(times, JsonSerializerOptions.Default),
+        json => json.Length == 0
+            ? ImmutableDictionary<ProfileAnswer, DateTimeOffset>.Empty
+            : JsonSerializer.Deserialize<ImmutableDictionary<ProfileAnswer, DateTimeOffset>>(json, JsonSerializerOptions.Default)!);
 
     private sealed class CommunityIdValue() : ValueConverter<CommunityId, long>(id => id.Value, value => new CommunityId(value));
 

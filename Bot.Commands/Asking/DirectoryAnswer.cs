@@ -77,7 +77,7 @@ public sealed class DirectoryAnswer(WhoFits fits, Taxonomy taxonomy, TimeProvide
     private async Task<Specialty?> NearestAsync(Actor asker, ReferralNeed need, CancellationToken cancellationToken)
     {
         var everyone = await fits.FindAsync(asker, new ReferralNeed { Specialties = [] }, cancellationToken);
-        var listed = everyone.SelectMany(one => one.Profile.Specialties).Select(specialty => specialty.Name).ToHashSet(StringComparer.Ordinal);
+        var listed = everyone.SelectMany(one => one.Listed.Specialties).Select(specialty => specialty.Name).ToHashSet(StringComparer.Ordinal);
         return need.Specialties.Select(taxonomy.Find).OfType<Specialty>()
             .SelectMany(specialty => specialty.Related)
             .Where(listed.Contains)
@@ -116,6 +116,6 @@ public sealed class DirectoryAnswer(WhoFits fits, Taxonomy taxonomy, TimeProvide
 
     private void Name(List<Found> named, Actor asker)
     {
-        foreach (var one in named.Where(one => one.Member.Id != asker.Id)) one.Profile.NamedAt(time.GetUtcNow());
+        foreach (var one in named.Where(one => one.Member.Id != asker.Id)) one.Listed.NamedAt(time.GetUtcNow());
     }
 }

@@ -13,11 +13,11 @@ internal static class NamedColleague
     {
         return Text.Dotted(
             Say($"• {one.Member.Id}"),
-            WhatOfIt(one, need, DirectorySearch.WorkOf(one.Profile), taxonomy),
-            one.Profile.Area is { } area ? Quote(area) : null,
+            WhatOfIt(one, need, DirectorySearch.WorkOf(one.Listed), taxonomy),
+            one.Listed.Area is { } area ? Quote(area) : null,
             AvailabilityWords.Of(one.Availability),
-            one.Profile.Languages.Count == 0 ? null : Quote(string.Join(", ", one.Profile.Languages)),
-            need.InHome && one.Profile.DoesInHome ? Say($"visits at home") : null);
+            one.Listed.Languages.Count == 0 ? null : Quote(string.Join(", ", one.Listed.Languages)),
+            need.InHome && one.Listed.DoesInHome ? Say($"visits at home") : null);
     }
 
     // Said where it is not plain from the heading: a part of what was asked for, or something related.

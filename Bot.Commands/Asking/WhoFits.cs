@@ -12,11 +12,11 @@ public sealed class WhoFits(DirectorySearch search, CommunityReading reading)
     public async Task<IReadOnlyList<Found>> FindAsync(Actor asker, ReferralNeed need, CancellationToken cancellationToken)
     {
         var today = await reading.TodayAsync(asker.Chat, cancellationToken);
-        var found = await search.FindAsync(asker.Chat.CommunityId, need, today, cancellationToken);
+        var found = await search.FindAsync(asker.Chat, need, today, cancellationToken);
         var namesWork = need.Specialties.Count + need.OwnWords.Count > 0;
         return
         [
-            .. found.DistinctBy(one => one.Member.Id)
+            .. found
                 .Where(one => namesWork || ((need.Area is null || one.IsNear) && (need.Language is null || Speaks(one, need.Language))))
                 .OrderBy(one => one.Member.Id == asker.Id),
         ];
@@ -24,5 +24,5 @@ public sealed class WhoFits(DirectorySearch search, CommunityReading reading)
 
     /// <param name="language">ISO 639-1, or "asl".</param>
     internal static bool Speaks(Found one, string language) =>
-        one.Profile.Languages.Contains(LanguageNames.English(language), StringComparer.OrdinalIgnoreCase);
+        one.Listed.Languages.Contains(LanguageNames.English(language), StringComparer.OrdinalIgnoreCase);
 }

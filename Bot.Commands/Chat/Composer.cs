@@ -166,7 +166,7 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
 
         private string NameFor(MemberId member) =>
             members.TryGetValue(member, out var known)
-                ? (known.Accounts.FirstOrDefault(account => account.Platform == platform)?.DisplayName ?? known.DisplayName)
+                ? known.NameOn(platform)
                 : "a former member";
 
         // A mark that turns the direction of writing would lose its end with the rest of the name.
@@ -176,7 +176,7 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
         private static bool TurnsDirection(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
         private Span MentionOf(MemberId member) =>
-            members.TryGetValue(member, out var known) && known.Accounts.FirstOrDefault(a => a.Platform == platform) is { } account
+            members.TryGetValue(member, out var known) && known.AccountOn(platform) is { } account
                 ? new Span(account.DisplayName, SpanKind.Mention, account.ExternalId)
                 : new Span(NameFor(member));
 

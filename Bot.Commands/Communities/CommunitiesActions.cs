@@ -13,4 +13,8 @@ public static class CommunitiesActions
     public static readonly ButtonAction ForAdmins = new(102);
 
     public static readonly ButtonAction LeaveItSo = new(103);
+
+    public static readonly ButtonAction KeepMineHere = new(105);
+
+    public static readonly ButtonAction ShareMineAgain = new(106);
 }

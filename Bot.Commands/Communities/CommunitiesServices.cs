@@ -6,13 +6,24 @@ namespace Bot.Commands.Communities;
 
 public static class CommunitiesServices
 {
-    /// <summary>The hello to a group, and what its buttons tell.</summary>
+    /// <summary>The hello to a group, what its buttons tell, and the joining of chats.</summary>
     public static IServiceCollection AddCommunities(this IServiceCollection services)
     {
         services.TryAddScoped<CommunityReading>();
+        services.TryAddScoped<UsualPlaces>();
+        services.TryAddScoped<LinkedChats>();
+        services.TryAddScoped<LinkCodes>();
+        services.TryAddScoped<LinkNews>();
+        services.TryAddScoped<LinkHousekeeping>();
+        services.TryAddScoped<Hellos>();
         services.TryAddSingleton<BotAddress>();
 
         return services
+            .AddCommand<LinkCommand>(LinkCommand.Entry)
+            .AddCommand<UnlinkCommand>(UnlinkCommand.Entry)
+            .AddDrawer<LinkCard>(LinkCard.Kind)
+            .AddButton<KeepMineHereButton>(CommunitiesActions.KeepMineHere)
+            .AddButton<ShareMineAgainButton>(CommunitiesActions.ShareMineAgain)
             .AddDrawer<HelloCard>(HelloCard.Kind)
             .AddButton<WhoIsHereButton>(CommunitiesActions.WhoIsHere)
             .AddButton<WhatIKeepButton>(CommunitiesActions.WhatIKeep)

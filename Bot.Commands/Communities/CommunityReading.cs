@@ -1,30 +1,25 @@
+using Bot.Commands.Directory;
 using Bot.Commands.Understanding;
 using Bot.Data;
 using Bot.Data.Communities;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Bot.Commands.Communities;
 
 /// <summary>What a community knows that helps to read a message: its areas, its names, its own words, and its date.</summary>
-public sealed class CommunityReading(BotDbContext db, TimeProvider time)
+public sealed class CommunityReading(BotDbContext db, CommunityDirectory directory, TimeProvider time)
 {
     public async Task<ReadingContext> ForAsync(CommunityChat chat, CancellationToken cancellationToken)
     {
-        var profiles = await db.Profiles
-            .Where(profile => db.Chats.Any(c => c.Id == profile.ChatId && c.CommunityId == chat.CommunityId))
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        var people = profiles.Select(profile => profile.MemberId).ToHashSet();
-        var members = await db.Members.Where(member => people.Contains(member.Id)).AsNoTracking().ToListAsync(cancellationToken);
+        var members = await directory.MembersAsync(chat, cancellationToken);
 
         return new ReadingContext
         {
-            KnownAreas = [.. profiles.Select(profile => profile.Area).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
-            Roster = [.. members.SelectMany(member => member.Accounts).Select(account => account.DisplayName).Distinct(StringComparer.Ordinal)],
+            KnownAreas = [.. members.Select(one => one.Area).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)],
+            Roster = [.. members.SelectMany(one => one.Member.Accounts).Select(account => account.DisplayName).Distinct(StringComparer.Ordinal)],
             OwnWordSpecialties =
             [
-                .. profiles.SelectMany(profile => profile.Specialties).Where(listed => listed.IsOwnWords)
+                .. members.SelectMany(one => one.Specialties).Where(listed => listed.IsOwnWords)
                     .Select(listed => listed.Name).Distinct(StringComparer.OrdinalIgnoreCase),
             ],
             Today = await TodayAsync(chat, cancellationToken),

@@ -11,7 +11,7 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Communities;
 
 /// <summary>The one message with which the bot comes into a group; later it shows who is listed. Its subject is the chat's id.</summary>
-public sealed class HelloCard(BotDbContext db, Taxonomy taxonomy, BotAddress address) : IPostDrawer
+public sealed class HelloCard(BotDbContext db, CommunityDirectory directory, Taxonomy taxonomy, BotAddress address) : IPostDrawer
 {
     public const string Kind = "hello";
 
@@ -37,20 +37,16 @@ public sealed class HelloCard(BotDbContext db, Taxonomy taxonomy, BotAddress add
     /// <summary>"9 listed: Prenatal massage, Sports massage … · nobody yet: Lymphedema"; null while nobody is listed.</summary>
     private async Task<Text?> PictureAsync(CommunityChat chat, CancellationToken cancellationToken)
     {
-        var profiles = await db.Profiles
-            .Where(profile => profile.Specialties.Any() && db.Chats.Any(c => c.Id == profile.ChatId && c.CommunityId == chat.CommunityId))
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        if (profiles.Count == 0) return null;
+        var people = (await directory.MembersAsync(chat, cancellationToken)).Where(member => member.IsListed).ToList();
+        if (people.Count == 0) return null;
 
-        var byNumber = profiles.SelectMany(profile => profile.Specialties.Select(listed => listed.Name))
+        var byNumber = people.SelectMany(member => member.Specialties.Select(listed => listed.Name))
             .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => group.Key)
             .ToList();
-        var people = profiles.DistinctBy(profile => profile.MemberId).Count();
         var named = string.Join(", ", byNumber.Take(MostNamed).Select(taxonomy.NameOf));
-        var listed = byNumber.Count > MostNamed ? Say($"{people} listed: {named} …") : Say($"{people} listed: {named}");
+        var listed = byNumber.Count > MostNamed ? Say($"{people.Count} listed: {named} …") : Say($"{people.Count} listed: {named}");
 
         // What asks for training is what is missed most when nobody has it.
         var missing = taxonomy.All.Where(specialty => specialty.IsTrained && !byNumber.Contains(specialty.Id))

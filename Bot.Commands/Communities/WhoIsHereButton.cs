@@ -3,38 +3,31 @@ using Bot.Commands.Directory;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
 using Bot.Data;
-using Microsoft.EntityFrameworkCore;
 using static Bot.Commands.Chat.Words;
 
 namespace Bot.Commands.Communities;
 
 /// <summary>[Who is here?]: every listed specialty, and who does it.</summary>
-public sealed class WhoIsHereButton(BotDbContext db, Taxonomy taxonomy) : IButtonHandler
+public sealed class WhoIsHereButton(CommunityDirectory directory, Taxonomy taxonomy) : IButtonHandler
 {
     private const int LinesOnPage = 15;
     private const int MostPeopleOnLine = 12;
 
     public async Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
     {
-        var chat = press.Actor.Chat;
-        var profiles = await db.Profiles
-            .Where(profile => profile.Specialties.Any() && db.Chats.Any(c => c.Id == profile.ChatId && c.CommunityId == chat.CommunityId))
-            .OrderBy(profile => profile.Id)
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
+        var listed = (await directory.MembersAsync(press.Actor.Chat, cancellationToken)).Where(member => member.IsListed).ToList();
         var listWhatIDo = new PressButton(Say($"List what I do"), DirectoryActions.OpenBoard);
-        if (profiles.Count == 0) return Reply.Privately(Say($"Nobody is listed yet. It all starts with one person."), listWhatIDo);
+        if (listed.Count == 0) return Reply.Privately(Say($"Nobody is listed yet. It all starts with one person."), listWhatIDo);
 
-        var groups = profiles.SelectMany(profile => profile.Specialties.Select(listed => (listed.Name, profile.MemberId)))
-            .GroupBy(one => one.Name, one => one.MemberId, StringComparer.OrdinalIgnoreCase)
-            .Select(group => (Name: taxonomy.NameOf(group.Key), People: group.Distinct().ToList()))
+        var groups = listed.SelectMany(member => member.Specialties.Select(specialty => (specialty.Name, member.Id)))
+            .GroupBy(one => one.Name, one => one.Id, StringComparer.OrdinalIgnoreCase)
+            .Select(group => (Name: taxonomy.NameOf(group.Key), People: group.ToList()))
             .OrderBy(group => group.Name, StringComparer.OrdinalIgnoreCase)
             .ToList();
         var page = (int)Math.Clamp(press.Argument, 0, (groups.Count - 1) / LinesOnPage);
-        var people = profiles.DistinctBy(profile => profile.MemberId).Count();
         var text = Text.Lines(
         [
-            Count(people, $"One colleague is listed here:", $"{people} colleagues are listed here:"),
+            Count(listed.Count, $"One colleague is listed here:", $"{listed.Count} colleagues are listed here:"),
             .. groups.Skip(page * LinesOnPage).Take(LinesOnPage).Select(group => Line(group.Name, group.People)),
         ]);
         Button[] more = (page + 1) * LinesOnPage < groups.Count

@@ -35,14 +35,14 @@ public sealed class Inbox(
 
                 if (!lanes.TryGetValue(incoming.In, out var lane))
                     lanes[incoming.In] = lane = await LaneOfAsync(db, incoming, ct);
-                db.Inbox.Add(Row(incoming.Key, lane, JsonSerializer.SerializeToUtf8Bytes(incoming, JsonSerializerOptions.Default)));
+                db.Inbox.Add(Row(incoming.Key, NameOf(incoming), lane, JsonSerializer.SerializeToUtf8Bytes(incoming, JsonSerializerOptions.Default)));
             }
 
             foreach (var (key, raw) in poison)
             {
                 if (await IsKnownAsync(db, key, ct)) continue;
 
-                var row = Row(key, "parked", Encoding.UTF8.GetBytes(raw));
+                var row = Row(key, "", "parked", Encoding.UTF8.GetBytes(raw));
                 row.Park();
                 db.Inbox.Add(row);
             }
@@ -55,20 +55,25 @@ public sealed class Inbox(
         db.Inbox.Local.Any(row => row.Platform == key.Platform && row.Bot == key.Bot && row.Key == key.Key)
         || await db.Inbox.AnyAsync(row => row.Platform == key.Platform && row.Bot == key.Bot && row.Key == key.Key, cancellationToken);
 
-    private InboxUpdate Row(UpdateKey key, string lane, byte[] payload)
+    private InboxUpdate Row(UpdateKey key, string scene, string lane, byte[] payload)
     {
         var id = ids.Next();
         var sealedPayload = vault.Seal(payload, InboxUpdate.PayloadPurpose(id));
-        return new InboxUpdate(id, key.Platform, key.Bot, key.Key, lane, sealedPayload, time.GetUtcNow());
+        return new InboxUpdate(id, key.Platform, key.Bot, key.Key, scene, lane, sealedPayload, time.GetUtcNow());
     }
 
-    // A community's updates are handled in order; a private chat goes with the community it is about. While something from
-    // before that community was known is still waiting, what comes after it waits behind it.
+    private static string NameOf(Incoming incoming) => $"{incoming.Key.Platform} {incoming.In.ChatExternalId}";
+
+    // A community's updates are handled in order; a private chat goes with the community it is about. A chat's community
+    // becomes known, or changes when chats are linked and parted: while something of the chat is still waiting in one lane,
+    // what comes after it waits behind it there, so that the order within the chat holds.
     private static async Task<string> LaneOfAsync(BotDbContext db, Incoming incoming, CancellationToken cancellationToken)
     {
         var (platform, scene) = (incoming.Key.Platform, incoming.In);
-        var own = $"{platform} {scene.ChatExternalId}";
-        if (await db.Inbox.AnyAsync(row => row.State == InboxState.Received && row.Lane == own, cancellationToken)) return own;
+        var own = NameOf(incoming);
+        var before = await db.Inbox.Where(row => row.State == InboxState.Received && row.Scene == own)
+            .OrderByDescending(row => row.Id).Select(row => row.Lane).FirstOrDefaultAsync(cancellationToken);
+        if (before is not null) return before;
 
         var chats = db.Chats.Where(chat => chat.Platform == platform && chat.ExternalId == scene.ChatExternalId);
         if (scene.IsPrivate)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Commands.Communities;
 using Bot.Data;
 using Bot.Data.Communities;
 using Bot.Data.Delivery;
@@ -10,17 +11,23 @@ namespace Bot.Commands.Delivery;
 /// What handlers say beyond their answer. It only notes what is to be shown; the note is saved with the effect that caused
 /// it, and the drawing and sending come after.
 /// </summary>
-public sealed class Outbox(BotDbContext db, IdSource ids, TimeProvider time)
+public sealed class Outbox(BotDbContext db, UsualPlaces places, IdSource ids, TimeProvider time)
 {
     /// <summary>Shows a card in a place, or draws it again where it is shown already.</summary>
     public async Task ShowAsync(string kind, long subject, Place place, CancellationToken cancellationToken)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{kind}:{subject}:{place.Id.Value}");
         var now = time.GetUtcNow();
-        if (await FindAsync(key, cancellationToken) is { } shown)
+        if (await FindAsync(KeyOf(kind, subject, place), cancellationToken) is { } shown)
             shown.Want(now);
         else
-            db.Posts.Add(new Post(ids.Next(), key, kind, subject, place.Id, now));
+            db.Posts.Add(new Post(ids.Next(), KeyOf(kind, subject, place), kind, subject, place.Id, now));
+    }
+
+    /// <summary>As <see cref="ShowAsync"/>, but as a new message, below what was said meanwhile, even where one stands already.</summary>
+    public async Task ShowAnewAsync(string kind, long subject, Place place, CancellationToken cancellationToken)
+    {
+        (await FindAsync(KeyOf(kind, subject, place), cancellationToken))?.LoseMessage();
+        await ShowAsync(kind, subject, place, cancellationToken);
     }
 
     /// <summary>Draws every copy of a card again.</summary>
@@ -32,16 +39,42 @@ public sealed class Outbox(BotDbContext db, IdSource ids, TimeProvider time)
     }
 
     /// <summary>Tells a member something privately, once. What was closed before anyone saw it counts as not told.</summary>
+    /// <param name="place">Where it came about. Who has no account on its platform is told through a chat of their own.</param>
     /// <param name="about">The colleague it speaks of; telling of another colleague is another telling.</param>
     public async Task TellAsync(MemberId member, string kind, long subject, Place place, MemberId? about, CancellationToken cancellationToken)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{kind}:{subject}:to:{member.Value}:of:{about?.Value ?? 0}");
         var now = time.GetUtcNow();
-        if (await FindAsync(key, cancellationToken) is not { } told)
-            db.Posts.Add(new Post(ids.Next(), key, kind, subject, member, about, place.Id, now));
-        else if (told.State is PostState.Closed)
-            told.Want(now);
+        var told = await FindAsync(key, cancellationToken);
+        if (told is { State: not PostState.Closed }) return;
+
+        var through = await ReachableAsync(member, place, cancellationToken);
+        if (told is null)
+        {
+            db.Posts.Add(new Post(ids.Next(), key, kind, subject, member, about, through.Id, now));
+            return;
+        }
+
+        told.MoveTo(through.Id, now);
+        told.Want(now);
     }
+
+    private async Task<Place> ReachableAsync(MemberId member, Place place, CancellationToken cancellationToken)
+    {
+        var person = await db.Members.FindAsync([member], cancellationToken);
+        var chat = await db.Chats.FindAsync([place.ChatId], cancellationToken);
+        if (person is null || chat is null || person.AccountOn(chat.Platform) is not null) return place;
+
+        var platforms = person.Accounts.Select(account => account.Platform).ToList();
+        var own = await db.Chats
+            .Where(c => platforms.Contains(c.Platform) && db.Profiles.Any(profile => profile.MemberId == member && profile.ChatId == c.Id))
+            .OrderByDescending(c => c.CommunityId == chat.CommunityId).ThenByDescending(c => c.IsReachable).ThenBy(c => c.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        return own is null ? place : await places.ForAsync(own, PlaceUses.None, cancellationToken);
+    }
+
+    private static string KeyOf(string kind, long subject, Place place) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}:{subject}:{place.Id.Value}");
 
     private async Task<Post?> FindAsync(string key, CancellationToken cancellationToken) =>
         db.Posts.Local.FirstOrDefault(post => post.Key == key)

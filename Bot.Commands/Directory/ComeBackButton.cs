@@ -4,11 +4,11 @@ using Bot.Commands.Dispatch;
 namespace Bot.Commands.Directory;
 
 /// <summary>[I'm back].</summary>
-public sealed class ComeBackButton(ProfileCard card) : IButtonHandler
+public sealed class ComeBackButton(ProfileCard card, TimeProvider time) : IButtonHandler
 {
     public async Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
     {
-        press.Actor.Profile.BeAwayUntil(null);
+        press.Actor.Profile.BeAwayUntil(null, time.GetUtcNow());
         return new Reply(Visibility.InPlace, await card.DrawOwnAsync(press.Actor, cancellationToken));
     }
 }

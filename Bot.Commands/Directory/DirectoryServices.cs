@@ -9,6 +9,7 @@ public static class DirectoryServices
     /// <summary>Who does what: listing oneself, and reading what others listed.</summary>
     public static IServiceCollection AddDirectory(this IServiceCollection services)
     {
+        services.TryAddScoped<CommunityDirectory>();
         services.TryAddScoped<DirectorySearch>();
         services.TryAddScoped<MemberSearch>();
         services.TryAddScoped<ProfileCard>();

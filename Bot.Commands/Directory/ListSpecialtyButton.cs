@@ -1,6 +1,5 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Communities;
-using Bot.Commands.Delivery;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
 using Bot.Data.Directory;
@@ -9,7 +8,7 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Directory;
 
 /// <summary>A tap on a specialty that the member is not listed for.</summary>
-public sealed class ListSpecialtyButton(SpecialtyBoard board, Taxonomy taxonomy, Outbox outbox) : IButtonHandler
+public sealed class ListSpecialtyButton(SpecialtyBoard board, Taxonomy taxonomy, Hellos hellos) : IButtonHandler
 {
     public async Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
     {
@@ -18,10 +17,10 @@ public sealed class ListSpecialtyButton(SpecialtyBoard board, Taxonomy taxonomy,
 
         var said = Say($"You are listed for {specialty.Name}. ✓ Tap again to take it off.");
         if (profile.ListFor([(specialty.Id, false)]) > 0)
-            await outbox.RedrawAsync(HelloCard.Kind, press.Actor.Chat.Id.Value, cancellationToken);
+            await hellos.RedrawAsync(press.Actor.Chat, cancellationToken);
         else if (!profile.Specialties.Any(listed => listed.Name == specialty.Id))
             said = Say($"Your list is full with {Profile.MostSpecialties}. Tap one with a ✓ to take it off first.");
 
-        return new Reply(Visibility.InPlace, board.Draw(profile, taxonomy.FindByCode(press.Argument), said));
+        return new Reply(Visibility.InPlace, await board.DrawAsync(press.Actor, taxonomy.FindByCode(press.Argument), said, cancellationToken));
     }
 }

@@ -1,11 +1,9 @@
-using Bot.Data;
 using Bot.Data.Communities;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Commands.Directory;
 
 /// <summary>Finds a colleague by what people call them.</summary>
-public sealed class MemberSearch(BotDbContext db)
+public sealed class MemberSearch(CommunityDirectory directory)
 {
     private const int Most = 8;
 
@@ -15,11 +13,7 @@ public sealed class MemberSearch(BotDbContext db)
     {
         var username = typed.Trim().TrimStart('@');
         var name = FoldedWords.Of(typed);
-        var members = await db.Members
-            .Where(member => db.Profiles.Any(profile => profile.MemberId == member.Id
-                && db.Chats.Any(c => c.Id == profile.ChatId && c.CommunityId == chat.CommunityId)))
-            .OrderBy(member => member.Id)
-            .ToListAsync(cancellationToken);
+        var members = (await directory.MembersAsync(chat, cancellationToken)).Select(one => one.Member).OrderBy(member => member.Id.Value).ToList();
 
         var exact = members.Where(member => member.Accounts.Any(account => IsUsername(account) || (name.Length > 0 && IsName(account)))).ToList();
         var found = exact.Count > 0 || name.Length == 0 ? exact : [.. members.Where(member => member.Accounts.Any(HoldsName))];

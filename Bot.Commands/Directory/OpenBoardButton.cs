@@ -8,9 +8,10 @@ namespace Bot.Commands.Directory;
 /// <summary>[List what I do], [I do this], [I do this too].</summary>
 public sealed class OpenBoardButton(SpecialtyBoard board, Taxonomy taxonomy) : IButtonHandler
 {
-    public Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
+    public async Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
     {
-        var drawing = board.Draw(press.Actor.Profile, taxonomy.FindByCode(press.Subject), Say($"What do you do? Tap all that fits."));
-        return Task.FromResult(new Reply(Visibility.Private, drawing));
+        var drawing = await board.DrawAsync(
+            press.Actor, taxonomy.FindByCode(press.Subject), Say($"What do you do? Tap all that fits."), cancellationToken);
+        return new Reply(Visibility.Private, drawing);
     }
 }

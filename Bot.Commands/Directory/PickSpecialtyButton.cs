@@ -1,6 +1,5 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Communities;
-using Bot.Commands.Delivery;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
 using Bot.Data.Directory;
@@ -9,7 +8,7 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Directory;
 
 /// <summary>The one that was meant, where a typed word could be several.</summary>
-public sealed class PickSpecialtyButton(Taxonomy taxonomy, Outbox outbox) : IButtonHandler
+public sealed class PickSpecialtyButton(Taxonomy taxonomy, Hellos hellos) : IButtonHandler
 {
     public async Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
     {
@@ -17,7 +16,7 @@ public sealed class PickSpecialtyButton(Taxonomy taxonomy, Outbox outbox) : IBut
         if (taxonomy.FindByCode(press.Subject) is not { } specialty) return Reply.Privately(Sentences.NotYours);
 
         if (profile.ListFor([(specialty.Id, false)]) > 0)
-            await outbox.RedrawAsync(HelloCard.Kind, press.Actor.Chat.Id.Value, cancellationToken);
+            await hellos.RedrawAsync(press.Actor.Chat, cancellationToken);
 
         var said = profile.Specialties.Any(listed => listed.Name == specialty.Id)
             ? Say($"You are listed for {specialty.Name}. ✓")

@@ -4,22 +4,17 @@ using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
 using Bot.Data;
 using Bot.Data.Directory;
-using Microsoft.EntityFrameworkCore;
 using static Bot.Commands.Chat.Words;
 
 namespace Bot.Commands.Directory;
 
 /// <summary>A profile as its owner sees it, and as a colleague does.</summary>
-public sealed class ProfileCard(BotDbContext db, Taxonomy taxonomy, Vault vault, CommunityReading reading, TimeProvider time)
+public sealed class ProfileCard(CommunityDirectory directory, Taxonomy taxonomy, Vault vault, CommunityReading reading, TimeProvider time)
 {
     /// <summary>A colleague's profile.</summary>
     public async Task<Drawing> DrawAsync(MemberId member, Actor reader, CancellationToken cancellationToken)
     {
-        var profile = await db.Profiles
-            .Where(p => p.MemberId == member && db.Chats.Any(chat => chat.Id == p.ChatId && chat.CommunityId == reader.Chat.CommunityId))
-            .OrderByDescending(p => p.Specialties.Count)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (profile is null) return new Drawing(Say($"That profile is no longer here."));
+        if (await directory.FindAsync(member, reader.Chat, cancellationToken) is not { } profile) return new Drawing(Say($"That profile is no longer here."));
         if (!profile.IsListed) return new Drawing(Say($"{member} has not listed anything yet."));
 
         var today = await reading.TodayAsync(reader.Chat, cancellationToken);
@@ -30,7 +25,7 @@ public sealed class ProfileCard(BotDbContext db, Taxonomy taxonomy, Vault vault,
     /// <summary>The actor's own, with what can be changed.</summary>
     public async Task<Drawing> DrawOwnAsync(Actor actor, CancellationToken cancellationToken)
     {
-        var profile = actor.Profile;
+        var profile = await directory.OwnAsync(actor, cancellationToken);
         if (!profile.IsListed)
         {
             return new Drawing(
@@ -61,9 +56,9 @@ public sealed class ProfileCard(BotDbContext db, Taxonomy taxonomy, Vault vault,
             ]);
     }
 
-    private IEnumerable<Text?> Lines(Profile profile, DateOnly today) =>
+    private IEnumerable<Text?> Lines(ListedMember profile, DateOnly today) =>
     [
-        Bold($"{profile.MemberId}"),
+        Bold($"{profile.Id}"),
         AllOf(profile.Specialties.Select(listed => Quote(taxonomy.NameOf(listed.Name)))),
         Text.Dotted(
             profile.Area is { } area ? Quote(area) : null,
@@ -76,16 +71,16 @@ public sealed class ProfileCard(BotDbContext db, Taxonomy taxonomy, Vault vault,
             profile.Licence is { } licence ? Say($"licence, as stated: {licence}") : null),
     ];
 
-    private Text OwnContact(Profile profile)
+    private Text OwnContact(ListedMember profile)
     {
-        if (profile.Contact is null) return Say($"Colleagues reach you here in chat.");
-        if (ContactFor(profile, profile.MemberId) is not { } contact) return Say($"Your contact can no longer be read. Please give it again: Edit, then Contact.");
+        if (profile.ContactHolder.Contact is null) return Say($"Colleagues reach you here in chat.");
+        if (ContactFor(profile, profile.Id) is not { } contact) return Say($"Your contact can no longer be read. Please give it again: Edit, then Contact.");
 
         return profile.ContactIsPublic
             ? Say($"Your contact, shown in your profile: {contact}")
             : Say($"Your contact, for handoffs only: {contact}");
     }
 
-    private string? ContactFor(Profile profile, MemberId reader) =>
-        profile.Contact is { } contact ? vault.Open(contact, profile.ContactPurpose(reader), reader) : null;
+    private string? ContactFor(ListedMember profile, MemberId reader) =>
+        profile.ContactHolder is { Contact: { } contact } holder ? vault.Open(contact, holder.ContactPurpose(reader), reader) : null;
 }

@@ -36,22 +36,22 @@ public sealed partial class ProfileWords(Vault vault, TimeProvider time)
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
-    public static Text? WorkIn(Profile profile, string words)
+    public Text? WorkIn(Profile profile, string words)
     {
         var area = TypedLine.Of(words);
         if (area.Length > LongestArea || !area.Any(char.IsLetter) || area.AsSpan().ContainsAny("@<>") || StreetAddress().IsMatch(area))
             return Say($"For the area, a town or region is enough, for example: Boise, or north Boise and Eagle.");
 
-        profile.WorkIn(area);
+        profile.WorkIn(area, time.GetUtcNow());
         return null;
     }
 
-    public static Text? Speak(Profile profile, string words)
+    public Text? Speak(Profile profile, string words)
     {
         var languages = LanguageNames.Read(words);
         if (languages.Count is 0 or > MostLanguages) return Say($"For the languages, type their names with commas, for example: English, Spanish.");
 
-        profile.Speak(languages);
+        profile.Speak(languages, time.GetUtcNow());
         return null;
     }
 
@@ -61,7 +61,7 @@ public sealed partial class ProfileWords(Vault vault, TimeProvider time)
         if (contact.Length is < 3 or > LongestContact)
             return Say($"For the contact, one line is enough: a phone number, an e-mail or a link to your booking page.");
 
-        profile.ReachBy(vault.Seal(contact, profile.ContactPurpose()));
+        profile.ReachBy(vault.Seal(contact, profile.ContactPurpose()), time.GetUtcNow());
         return null;
     }
 
@@ -74,39 +74,39 @@ public sealed partial class ProfileWords(Vault vault, TimeProvider time)
         return null;
     }
 
-    private static Text? StateLicence(Profile profile, string words)
+    private Text? StateLicence(Profile profile, string words)
     {
         var licence = TypedLine.Of(words);
         if (licence.Length > LongestLicence) return Say($"For the licence, a short line is enough, for example: LMT Idaho 1234.");
 
-        profile.StateLicence(licence);
+        profile.StateLicence(licence, time.GetUtcNow());
         return null;
     }
 
-    private static Text? Describe(Profile profile, string words)
+    private Text? Describe(Profile profile, string words)
     {
         var approach = TypedLine.Of(words);
         if (approach.Length > LongestApproach) return Say($"For your approach, keep it to {LongestApproach} letters, for example: side-lying, slow.");
 
-        profile.DescribeApproach(approach);
+        profile.DescribeApproach(approach, time.GetUtcNow());
         return null;
     }
 
-    private static Text? TakePerWeek(Profile profile, string words)
+    private Text? TakePerWeek(Profile profile, string words)
     {
         if (!int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var referrals) || referrals is < 1 or > MostPerWeek)
             return Say($"For how many referrals a week feel good, type a number from 1 to {MostPerWeek}, for example: per week: 2.");
 
-        profile.TakePerWeek(referrals);
+        profile.TakePerWeek(referrals, time.GetUtcNow());
         return null;
     }
 
-    private static Text? YesOrNo(string words, Action<bool> take, Text example)
+    private Text? YesOrNo(string words, Action<bool, DateTimeOffset> take, Text example)
     {
         var word = FoldedWords.Of(words);
         if (!Yeses.Contains(word) && !Noes.Contains(word)) return Say($"Please say yes or no there, for example: {example}.");
 
-        take(Yeses.Contains(word));
+        take(Yeses.Contains(word), time.GetUtcNow());
         return null;
     }
 

@@ -17,7 +17,7 @@ public sealed class RegisterCommand(Registration registration, SpecialtyBoard bo
         var said = ProfileLabels.Of(command.Words, command.Labels);
         if (said.Free.Length == 0 && said.Values.Count == 0)
         {
-            var drawing = board.Draw(command.Actor.Profile, first: null, said: Say($"What do you do? Tap all that fits."));
+            var drawing = await board.DrawAsync(command.Actor, first: null, Say($"What do you do? Tap all that fits."), cancellationToken);
             return new Reply(Visibility.Private, drawing);
         }
 

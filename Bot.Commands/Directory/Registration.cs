@@ -1,6 +1,5 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Communities;
-using Bot.Commands.Delivery;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
 using Bot.Data.Directory;
@@ -9,7 +8,7 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Directory;
 
 /// <summary>Lists a member for what they typed, and says what became of each piece of it.</summary>
-public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, ProfileWords profileWords, BotAddress address, Outbox outbox)
+public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, ProfileWords profileWords, CommunityDirectory directory, BotAddress address, Hellos hellos)
 {
     private const int LongestText = 2000;
 
@@ -26,8 +25,9 @@ public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, Pr
 
         var complaints = said.Values.Select(value => profileWords.Take(actor.Profile, value.Key, value.Value)).OfType<Text>().ToList();
         var listed = List(actor.Profile, readings);
-        if (listed.Added > 0) await outbox.RedrawAsync(HelloCard.Kind, actor.Chat.Id.Value, cancellationToken);
+        if (listed.Added > 0) await hellos.RedrawAsync(actor.Chat, cancellationToken);
 
+        var isListed = (await directory.OwnAsync(actor, cancellationToken)).IsListed;
         var text = Text.Lines(
         [
             OutcomeOf(listed),
@@ -40,11 +40,11 @@ public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, Pr
             said.Values.ContainsKey(ProfileField.Contact) && !actor.IsPrivate
                 ? Say($"Your contact is kept sealed. If others can read your message here, please delete it.")
                 : null,
-            actor.Profile.IsListed ? RegistrationCard.WhereAndWhen : null,
+            isListed ? RegistrationCard.WhereAndWhen : null,
         ]);
         var choices = listed.Unclear.SelectMany(unclear => unclear.Candidates).Distinct()
             .Select(candidate => new PressButton(Quote(candidate.ShortName), DirectoryActions.PickSpecialty, candidate.Code));
-        Button[] rest = actor.Profile.IsListed ? [.. RegistrationCard.Buttons] : [ListWhatIDo()];
+        Button[] rest = isListed ? [.. RegistrationCard.Buttons] : [ListWhatIDo()];
         return Reply.Privately(text, [.. choices, .. rest]);
     }
 

@@ -18,18 +18,18 @@ public enum RegistrationStep
 internal static class RegistrationSteps
 {
     /// <summary>The question after <paramref name="behind"/>, or the last word.</summary>
+    /// <param name="own">The actor as colleagues in this chat see them: what was said in a linked chat is not asked again.</param>
     /// <param name="said">What just happened; empty where nothing needs saying.</param>
     /// <param name="where">Where a step without typing is shown: in place of what was pressed, or as a new answer to words.</param>
-    public static Reply After(RegistrationStep behind, Actor actor, Text said, Visibility where)
+    public static Reply After(RegistrationStep behind, Actor actor, ListedMember own, Text said, Visibility where)
     {
-        var profile = actor.Profile;
-        if (!profile.IsListed)
+        if (!own.IsListed)
         {
             var text = Text.Lines(said, Say($"You are not listed for anything yet. It takes two taps, whenever you like."));
             return new Reply(where, new Drawing(text, new PressButton(Say($"List what I do"), DirectoryActions.OpenBoard)));
         }
 
-        if (behind < RegistrationStep.Area && profile.Area is null)
+        if (behind < RegistrationStep.Area && own.Area is null)
         {
             return Reply.Ask(
                 AreaAnswer.Question,
@@ -38,10 +38,10 @@ internal static class RegistrationSteps
                 NotNow(RegistrationStep.Area));
         }
 
-        if (behind < RegistrationStep.Telling && profile.Telling is TellingWish.NotAsked)
+        if (behind < RegistrationStep.Telling && own.Telling is TellingWish.NotAsked)
             return new Reply(where, TellingQuestion.Draw(said));
 
-        if (behind < RegistrationStep.Contact && profile.Contact is null)
+        if (behind < RegistrationStep.Contact && own.ContactHolder.Contact is null)
         {
             return Reply.Ask(
                 ContactAnswer.Question,

@@ -70,6 +70,7 @@ public sealed class ActorResolver(BotDbContext db, IdSource ids, TimeProvider ti
         var now = time.GetUtcNow();
         var waiting = await db.Posts
             .Where(post => post.MemberId == member.Id && post.State == Data.Delivery.PostState.AwaitsOpening)
+            .Where(post => db.Places.Any(place => place.Id == post.PlaceId && db.Chats.Any(chat => chat.Id == place.ChatId && chat.Platform == platform)))
             .ToListAsync(cancellationToken);
         foreach (var post in waiting) post.SayPrivately(now);
     }

@@ -10,6 +10,10 @@ public sealed class Administrators(IEnumerable<IPlatform> platforms)
         if (actor.Speaker.IsNobody) return true;
 
         var platform = platforms.SingleOrDefault(p => p.Platform == actor.Platform);
-        return platform is not null && await platform.IsAdministratorAsync(actor.Chat.ExternalId, actor.Speaker.ExternalId, cancellationToken);
+
+        // Who speaks privately on one platform can speak about a chat on another: there the account of that one counts.
+        var account = actor.Member.AccountOn(actor.Platform);
+        return platform is not null && account is not null
+            && await platform.IsAdministratorAsync(actor.Chat.ExternalId, account.ExternalId, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text;
 using Bot.Commands.Chat;
 using Bot.Data;
 using Bot.Data.Delivery;
@@ -55,6 +56,16 @@ public sealed class Tokens(IServiceScopeFactory scopes, Vault vault, IdSource id
         }
 
         return null;
+    }
+
+    /// <summary>A keyed hash of something that only has to be recognised again. It changes with the key, so it is for what lives shortly.</summary>
+    public async Task<byte[]> HashAsync(string words, CancellationToken cancellationToken)
+    {
+        var newest = (await KeysAsync(cancellationToken))[0];
+
+        // The first byte is no version of a token, so neither can pass for the other.
+        byte[] marked = [0, .. Encoding.UTF8.GetBytes(words)];
+        return HMACSHA256.HashData(newest, marked);
     }
 
     public void Dispose() => loading.Dispose();

@@ -1,6 +1,7 @@
 using Bot.Commands.Chat;
+using Bot.Commands.Communities;
 using Bot.Data;
-using Bot.Data.Directory;
+using Bot.Data.Communities;
 using Bot.Data.Referrals;
 using Microsoft.EntityFrameworkCore;
 using static Bot.Commands.Chat.Words;
@@ -31,8 +32,15 @@ public sealed class HandoffDetails(BotDbContext db, ReferralsInReach referrals, 
             ? Say($"Private note: “{words}”")
             : Say($"There is no private note.");
 
+    /// <summary>The platforms on which two members can write to each other; none where they have no account on the same one.</summary>
+    public async Task<IReadOnlyList<Platform>> SharedPlatformsAsync(MemberId one, MemberId other, CancellationToken cancellationToken)
+    {
+        var both = await db.Members.Where(member => member.Id == one || member.Id == other).ToListAsync(cancellationToken);
+        return [.. Enum.GetValues<Platform>().Where(platform => both.Count == 2 && both.All(member => member.AccountOn(platform) is not null))];
+    }
+
     /// <returns>Null where the chat itself is the way, and the account has no name to write to.</returns>
-    private async Task<string?> ContactAsync(Referral referral, MemberId whose, MemberId reader, CancellationToken cancellationToken)
+    private async Task<Text?> ContactAsync(Referral referral, MemberId whose, MemberId reader, CancellationToken cancellationToken)
     {
         var chosen = referral.Offers.SingleOrDefault(offer => offer.State is OfferState.Chosen);
         var mayReach = chosen is not null
@@ -41,20 +49,27 @@ public sealed class HandoffDetails(BotDbContext db, ReferralsInReach referrals, 
 
         if (whose != chosen!.By || chosen.Way is ContactWay.ByContact)
         {
-            var profile = await referrals.ProfileAsync(referral, whose, cancellationToken);
-            if (Opened(profile, reader) is { } contact) return contact;
+            var profile = (await referrals.ForHandoffAsync(referral, whose, cancellationToken))?.ContactHolder;
+            if (profile?.Contact is { } sealedContact && vault.Open(sealedContact, profile.ContactPurpose(reader), reader) is { } contact)
+                return Quote(contact);
         }
 
-        return await AccountAsync(referral, whose, cancellationToken);
+        return await AccountAsync(whose, reader, cancellationToken);
     }
 
-    private string? Opened(Profile? profile, MemberId reader) =>
-        profile?.Contact is { } contact ? vault.Open(contact, profile.ContactPurpose(reader), reader) : null;
-
-    private async Task<string?> AccountAsync(Referral referral, MemberId whose, CancellationToken cancellationToken)
+    // A name alone will do where both are on one platform only; elsewhere nobody could tell where it is a name.
+    private async Task<Text?> AccountAsync(MemberId whose, MemberId reader, CancellationToken cancellationToken)
     {
-        var platform = await db.Chats.Where(chat => chat.Id == referral.ChatId).Select(chat => chat.Platform).SingleAsync(cancellationToken);
-        var member = await db.Members.SingleOrDefaultAsync(m => m.Id == whose, cancellationToken);
-        return member?.Accounts.FirstOrDefault(account => account.Platform == platform)?.Username is { } username ? $"@{username}" : null;
+        if (await db.Members.SingleOrDefaultAsync(member => member.Id == whose, cancellationToken) is not { } member) return null;
+
+        var shared = await SharedPlatformsAsync(whose, reader, cancellationToken);
+        var account = shared.Select(member.AccountOn).FirstOrDefault(shown => shown is { Username: not null })
+            ?? member.Accounts.OrderBy(other => other.Platform).FirstOrDefault(other => shared.Count == 0 || other.Username is not null);
+        if (account is null) return null;
+
+        var name = account.Username is { } username ? $"@{username}" : account.DisplayName;
+        var readerIsElsewhere = await db.Members.AnyAsync(
+            m => m.Id == reader && m.Accounts.Any(other => other.Platform != account.Platform), cancellationToken);
+        return readerIsElsewhere ? Say($"{name} on {PlatformNames.Of(account.Platform)}") : Quote(name);
     }
 }

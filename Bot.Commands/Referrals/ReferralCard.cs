@@ -1,6 +1,7 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Delivery;
 using Bot.Data;
+using Bot.Data.Communities;
 using Bot.Data.Delivery;
 using Bot.Data.Referrals;
 using Microsoft.EntityFrameworkCore;
@@ -8,15 +9,25 @@ using static Bot.Commands.Chat.Words;
 
 namespace Bot.Commands.Referrals;
 
-/// <summary>The public card: the need while it is open, then what became of it. It knows no private word.</summary>
-public sealed class ReferralCard(BotDbContext db, NeedWords words, ReferralOpening opening) : IPostDrawer
+/// <summary>
+/// The public card: the need while it is open, then what became of it. It knows no private word. The copy in a chat that
+/// reads it no longer says only that it goes on elsewhere.
+/// </summary>
+public sealed class ReferralCard(BotDbContext db, NeedWords words, ReferralOpening opening, ReferralsInReach referrals) : IPostDrawer
 {
     public async Task<Drawing?> DrawAsync(Post post, CancellationToken cancellationToken)
     {
         var referral = await db.Referrals.SingleOrDefaultAsync(r => r.Id == post.SubjectId, cancellationToken);
-        return referral?.Status switch
+        if (referral is null) return null;
+
+        var place = await db.Places.SingleAsync(p => p.Id == post.PlaceId, cancellationToken);
+        var chat = await db.Chats.SingleAsync(c => c.Id == place.ChatId, cancellationToken);
+        if (!await referrals.IsReadInAsync(referral, chat, cancellationToken))
+            return new Drawing(Say($"This one continues in the group where it was asked."));
+
+        return referral.Status switch
         {
-            ReferralStatus.Open => await OpenAsync(referral, cancellationToken),
+            ReferralStatus.Open => await OpenAsync(referral, chat, cancellationToken),
             ReferralStatus.Chosen when referral.ChosenId is { } chosen => new Drawing(Say(
                 $"✅ {First(chosen)} will look after this one. Thank you, {First(chosen)}, and thank you, {First(referral.ReferrerId)}, for asking.")),
             ReferralStatus.Withdrawn => new Drawing(Text.Lines(
@@ -27,9 +38,9 @@ public sealed class ReferralCard(BotDbContext db, NeedWords words, ReferralOpeni
         };
     }
 
-    private async Task<Drawing> OpenAsync(Referral referral, CancellationToken cancellationToken)
+    private async Task<Drawing> OpenAsync(Referral referral, CommunityChat chat, CancellationToken cancellationToken)
     {
-        var mentioned = await opening.ToMentionAsync(referral, cancellationToken);
+        var mentioned = await opening.ToMentionAsync(referral, chat, cancellationToken);
         return new Drawing(
             Text.Lines(
                 await words.HeadlineAsync(referral, cancellationToken),

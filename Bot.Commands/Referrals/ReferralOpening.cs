@@ -1,18 +1,18 @@
 using Bot.Commands.Communities;
-using Bot.Commands.Delivery;
 using Bot.Commands.Directory;
 using Bot.Data;
+using Bot.Data.Communities;
 using Bot.Data.Directory;
 using Bot.Data.Referrals;
 
 namespace Bot.Commands.Referrals;
 
-/// <summary>What happens when a referral goes before the group: the card, and a word to those who fit and want one.</summary>
+/// <summary>What happens when a referral goes before the group: its cards, and a word to those who fit and want one.</summary>
 public sealed class ReferralOpening(
     BotDbContext db,
     DirectorySearch directory,
     CommunityReading reading,
-    Outbox outbox,
+    ReferralCopies copies,
     ReferralNotices notices,
     TimeProvider time)
 {
@@ -21,35 +21,32 @@ public sealed class ReferralOpening(
 
     public async Task OpenAsync(Referral referral, CancellationToken cancellationToken)
     {
-        var place = await db.Places.FindAsync([referral.PlaceId], cancellationToken);
-        await outbox.ShowAsync(ReferralPosts.Card, referral.Id, place!, cancellationToken);
-
-        foreach (var found in await FitAsync(referral, cancellationToken))
+        var chats = await copies.ShowAsync(referral, cancellationToken);
+        foreach (var found in await FitAsync(referral, chats, cancellationToken))
         {
-            if (found.Profile.Telling is TellingWish.Privately)
+            if (found.Listed.Telling is TellingWish.Privately)
                 await notices.FitsAsync(referral, found.Member.Id, cancellationToken);
-            if (found.Profile.Telling is TellingWish.Privately or TellingWish.MentionedHere)
-                found.Profile.NamedAt(time.GetUtcNow());
+            found.Listed.NamedAt(time.GetUtcNow());
         }
     }
 
-    /// <summary>Those to mention on the card: they fit, are not away, and asked for it.</summary>
-    public async Task<IReadOnlyList<MemberId>> ToMentionAsync(Referral referral, CancellationToken cancellationToken) =>
-        [.. (await FitAsync(referral, cancellationToken))
-            .Where(found => found.Profile.Telling is TellingWish.MentionedHere)
+    /// <summary>Those to mention on the card in a chat: they are in it, fit, are not away, and asked for it.</summary>
+    public async Task<IReadOnlyList<MemberId>> ToMentionAsync(Referral referral, CommunityChat shownIn, CancellationToken cancellationToken) =>
+        [.. (await FitAsync(referral, [shownIn.Id], cancellationToken))
+            .Where(found => found.Listed.Telling is TellingWish.MentionedHere && found.Member.AccountOn(shownIn.Platform) is not null)
             .Select(found => found.Member.Id)];
 
-    private async Task<IReadOnlyList<Found>> FitAsync(Referral referral, CancellationToken cancellationToken)
+    /// <param name="chats">Those that show the card: who is in none of them could not answer it.</param>
+    private async Task<IReadOnlyList<Found>> FitAsync(Referral referral, IReadOnlyList<ChatId> chats, CancellationToken cancellationToken)
     {
-        var chat = await db.Chats.FindAsync([referral.ChatId], cancellationToken);
-        var today = await reading.TodayAsync(chat!, cancellationToken);
-        var found = await directory.FindAsync(chat!.CommunityId, referral.Need, today, cancellationToken);
+        var home = await db.Chats.FindAsync([referral.ChatId], cancellationToken);
+        var today = await reading.TodayAsync(home!, cancellationToken);
+        var found = await directory.FindAsync(home!, referral.Need, today, cancellationToken);
         return
         [
             .. found
-                .Where(one => !one.IsRelated && one.Member.Id != referral.ReferrerId)
-                .Where(one => one.Profile.Telling is TellingWish.Privately or TellingWish.MentionedHere)
-                .DistinctBy(one => one.Member.Id)
+                .Where(one => !one.IsRelated && one.Member.Id != referral.ReferrerId && chats.Any(one.Listed.HasProfileIn))
+                .Where(one => one.Listed.Telling is TellingWish.Privately or TellingWish.MentionedHere)
                 .Take(MostTold),
         ];
     }

@@ -17,6 +17,7 @@ public static class ReferralServices
     private static IServiceCollection AddReferralParts(this IServiceCollection services) => services
         .AddScoped<NeedWords>()
         .AddScoped<ReferralsInReach>()
+        .AddScoped<ReferralCopies>()
         .AddScoped<ReferralNotices>()
         .AddScoped<ReferralOpening>()
         .AddScoped<ReferrerPanel>()

@@ -21,13 +21,12 @@ public sealed class ReferralsCommand(ReferralsInReach referrals, CommunityReadin
     public async Task<Reply> HandleAsync(CommandContext command, CancellationToken cancellationToken)
     {
         var (actor, me) = (command.Actor, command.Actor.Id);
-        var all = referrals.In(actor.Chat.CommunityId);
-        var given = await all.Where(r => r.ReferrerId == me).Take(MostGiven).ToListAsync(cancellationToken);
-        var received = await all
+        var given = await referrals.In(actor.Chat.CommunityId).Where(r => r.ReferrerId == me).Take(MostGiven).ToListAsync(cancellationToken);
+        var received = await referrals.AnsweredBy(actor)
             .Where(r => r.Offers.Any(o => o.By == me
                 && (o.State == OfferState.Chosen || (o.State == OfferState.Standing && r.Status == ReferralStatus.Open))))
             .Take(MostReceived).ToListAsync(cancellationToken);
-        var open = await all
+        var open = await referrals.ReadIn(actor.Chat)
             .Where(r => r.Status == ReferralStatus.Open && r.ReferrerId != me
                 && !r.Offers.Any(o => o.By == me && o.State == OfferState.Standing))
             .Take(MostOpen).ToListAsync(cancellationToken);

@@ -9,6 +9,10 @@ public sealed class Community : Aggregate
 
     public Community(CommunityId id) => Id = id;
 
+    /// <summary>One that comes out of another, and keeps its clock.</summary>
+    public Community(CommunityId id, string timeZone)
+        : this(id) => TimeZone = timeZone;
+
     public CommunityId Id { get; private set; }
 
     /// <summary>An IANA zone id. UTC until somebody sets it.</summary>

@@ -39,6 +39,9 @@ public sealed class CommunityChat : Aggregate
     /// <summary>False where ordinary questions are answered only in the places that were chosen for them.</summary>
     public bool AnswersAnywhere { get; private set; } = true;
 
+    /// <summary>From now on it is read together with the chats of that community. No row of anything in it moves.</summary>
+    public void Join(CommunityId community) => CommunityId = community;
+
     public void Rename(string title) => Title = title;
 
     public void Admit(bool hearsEverything, bool botIsAdmin, bool answersAnywhere)

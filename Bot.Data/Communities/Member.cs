@@ -13,13 +13,14 @@ public sealed class Member : Aggregate
 
     public MemberId Id { get; private set; }
 
+    /// <summary>In no particular order: the database has none for them.</summary>
     public IReadOnlyList<Account> Accounts => accounts;
 
     /// <summary>The chat that a private conversation with this member is about; null until there is one.</summary>
     public ChatId? CurrentChatId { get; private set; }
 
-    /// <summary>The name by which colleagues know this person.</summary>
-    public string DisplayName => accounts[0].DisplayName;
+    /// <summary>The name by which colleagues know this person where no platform's own name is meant.</summary>
+    public string DisplayName => InOrder.First().DisplayName;
 
     public Account AddAccount(Platform platform, string externalId, string displayName, string? username)
     {
@@ -28,7 +29,14 @@ public sealed class Member : Aggregate
         return account;
     }
 
-    public Account? AccountOn(Platform platform) => accounts.FirstOrDefault(account => account.Platform == platform);
+    public Account? AccountOn(Platform platform) => InOrder.FirstOrDefault(account => account.Platform == platform);
+
+    /// <summary>The name that colleagues on a platform see: the one this person has there, else <see cref="DisplayName"/>.</summary>
+    public string NameOn(Platform platform) => AccountOn(platform)?.DisplayName ?? DisplayName;
 
     public void ActIn(ChatId chat) => CurrentChatId = chat;
+
+    // Always the same order, so that nobody's name changes from one reading to the next.
+    private IEnumerable<Account> InOrder =>
+        accounts.OrderBy(account => account.Platform).ThenBy(account => account.ExternalId, StringComparer.Ordinal);
 }

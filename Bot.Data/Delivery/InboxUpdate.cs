@@ -30,12 +30,14 @@ public sealed class InboxUpdate
     {
     }
 
-    public InboxUpdate(long id, Platform platform, string bot, string key, string lane, Sealed payload, DateTimeOffset receivedAt)
+    public InboxUpdate(
+        long id, Platform platform, string bot, string key, string scene, string lane, Sealed payload, DateTimeOffset receivedAt)
     {
         Id = id;
         Platform = platform;
         Bot = bot;
         Key = key;
+        Scene = scene;
         Lane = lane;
         Payload = payload;
         ReceivedAt = receivedAt;
@@ -51,6 +53,9 @@ public sealed class InboxUpdate
 
     /// <summary>The platform's id of the update. Compared for equality only, never by size.</summary>
     public string Key { get; private set; } = "";
+
+    /// <summary>The chat that it came from, in no words but ids; empty where that could not be read.</summary>
+    public string Scene { get; private set; } = "";
 
     /// <summary>Updates of one lane are handled one after the other, in the order of arrival.</summary>
     public string Lane { get; private set; } = "";

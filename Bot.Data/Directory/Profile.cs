@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Bot.Data.Directory;
 
 /// <summary>What colleagues in one chat can know of a member.</summary>
@@ -60,6 +62,16 @@ public sealed class Profile : Aggregate
     /// <summary>First day back (local date); null when not away.</summary>
     public DateOnly? AwayUntil { get; private set; }
 
+    /// <summary>
+    /// When each field was last said; one that is not in here was never said, or before this was kept. It tells the newest
+    /// answer of a member who has a profile in several linked chats.
+    /// </summary>
+    public ImmutableDictionary<ProfileAnswer, DateTimeOffset> AnsweredAt { get; private set; } =
+        ImmutableDictionary<ProfileAnswer, DateTimeOffset>.Empty;
+
+    /// <summary>The member's wish to be found from this chat alone, though it is linked with others.</summary>
+    public bool StaysHere { get; private set; }
+
     /// <summary>When this member was last named as a fit, so that those who fit are named in turn.</summary>
     public DateTimeOffset? LastNamedAt { get; private set; }
 
@@ -93,42 +105,86 @@ public sealed class Profile : Aggregate
     public bool Unlist(string name) =>
         specialties.RemoveAll(listed => string.Equals(listed.Name, name, StringComparison.OrdinalIgnoreCase)) > 0;
 
-    public void WorkIn(string? area) => Area = area;
+    public void WorkIn(string? area, DateTimeOffset at)
+    {
+        Area = area;
+        Note(ProfileAnswer.Area, at);
+    }
 
-    public void Speak(IEnumerable<string> spoken)
+    public void Speak(IEnumerable<string> spoken, DateTimeOffset at)
     {
         languages.Clear();
         languages.AddRange(spoken.Distinct(StringComparer.OrdinalIgnoreCase));
+        Note(ProfileAnswer.Languages, at);
     }
 
     public void SayAvailability(Availability availability, DateTimeOffset at)
     {
         SaidAvailability = availability;
         SaidAvailabilityAt = at;
+        Note(ProfileAnswer.Availability, at);
     }
 
     /// <summary>The purpose under which <see cref="Contact"/> is sealed, and who may open it.</summary>
     public Purpose ContactPurpose(params MemberId[] colleagues) => new("contact", MemberId.Value, Id, [MemberId, .. colleagues]);
 
-    public void ReachBy(Sealed? contact) => Contact = contact;
+    public void ReachBy(Sealed? contact, DateTimeOffset at)
+    {
+        Contact = contact;
+        Note(ProfileAnswer.Contact, at);
+    }
 
-    public void ShowContact(bool isPublic) => ContactIsPublic = isPublic;
+    public void ShowContact(bool isPublic, DateTimeOffset at)
+    {
+        ContactIsPublic = isPublic;
+        Note(ProfileAnswer.PublicContact, at);
+    }
 
-    public void StateLicence(string? licence) => Licence = licence;
+    public void StateLicence(string? licence, DateTimeOffset at)
+    {
+        Licence = licence;
+        Note(ProfileAnswer.Licence, at);
+    }
 
-    public void OfferInHome(bool does) => DoesInHome = does;
+    public void OfferInHome(bool does, DateTimeOffset at)
+    {
+        DoesInHome = does;
+        Note(ProfileAnswer.InHome, at);
+    }
 
-    public void WantTrades(bool wants) => WantsTrades = wants;
+    public void WantTrades(bool wants, DateTimeOffset at)
+    {
+        WantsTrades = wants;
+        Note(ProfileAnswer.Trades, at);
+    }
 
-    public void TakePerWeek(int? referrals) => CapacityPerWeek = referrals;
+    public void TakePerWeek(int? referrals, DateTimeOffset at)
+    {
+        CapacityPerWeek = referrals;
+        Note(ProfileAnswer.PerWeek, at);
+    }
 
-    public void DescribeApproach(string? approach) => Approach = approach;
+    public void DescribeApproach(string? approach, DateTimeOffset at)
+    {
+        Approach = approach;
+        Note(ProfileAnswer.Approach, at);
+    }
 
-    public void WishToBeTold(TellingWish wish) => Telling = wish;
+    public void WishToBeTold(TellingWish wish, DateTimeOffset at)
+    {
+        Telling = wish;
+        Note(ProfileAnswer.Telling, at);
+    }
 
-    public void BeAwayUntil(DateOnly? firstDayBack) => AwayUntil = firstDayBack;
+    public void BeAwayUntil(DateOnly? firstDayBack, DateTimeOffset at)
+    {
+        AwayUntil = firstDayBack;
+        Note(ProfileAnswer.Away, at);
+    }
 
     public void NamedAt(DateTimeOffset at) => LastNamedAt = at;
+
+    public void StayHere(bool stays) => StaysHere = stays;
 
     /// <summary>The member leaves the directory. The row stays, empty, so that open referrals keep their referrer.</summary>
     public void LeaveDirectory()
@@ -138,5 +194,8 @@ public sealed class Profile : Aggregate
         (Area, Contact, ContactIsPublic, Licence, Approach, CapacityPerWeek, AwayUntil) = (null, null, false, null, null, null, null);
         (DoesInHome, WantsTrades, Telling) = (false, false, TellingWish.NotAsked);
         (SaidAvailability, SaidAvailabilityAt) = (Availability.Unknown, null);
+        AnsweredAt = AnsweredAt.Clear();
     }
+
+    private void Note(ProfileAnswer answer, DateTimeOffset at) => AnsweredAt = AnsweredAt.SetItem(answer, at);
 }

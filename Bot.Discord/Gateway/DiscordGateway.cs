@@ -38,7 +38,7 @@ public sealed partial class DiscordGateway
         this.time = time;
         this.random = random;
         this.logger = logger;
-        session = new SessionKeeper(store, time, logger);
+        session = new SessionKeeper(store, options.Intents, time, logger);
         lanes = new DispatchLanes(options.Backlog, session);
         gatewayAddress = new GatewayAddress(lookUp, session, time, logger);
     }

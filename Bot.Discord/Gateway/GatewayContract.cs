@@ -9,13 +9,16 @@ public sealed record GatewayOptions
     public required Intents Intents { get; init; }
 
     /// <summary>Sent when a connection is opened, as with every REST call: <c>DiscordBot (url, version)</c>. (reference: User Agent)</summary>
-    public string UserAgent { get; init; } = "DiscordBot (Bot.Discord, 1.0)";
+    public required string UserAgent { get; init; }
 
     /// <summary>
     /// Events that may wait in memory to be taken, interactions and the rest each. When so many do, the connection is let go, and
     /// resumed once half of them were taken; up to there, reading and heartbeats go on.
     /// </summary>
     public int Backlog { get; init; } = 10_000;
+
+    /// <summary>Without the token.</summary>
+    public override string ToString() => $"{nameof(GatewayOptions)} {Intents}";
 }
 
 /// <summary>An event. <see cref="DiscordGateway.Stored"/> must be called for each one, once it need not come again.</summary>
@@ -49,7 +52,8 @@ public sealed record GatewayState(ResumableSession? Session, IReadOnlyList<DateT
 }
 
 /// <param name="Sequence">The last event that was stored, with every one before it.</param>
-public sealed record ResumableSession(string SessionId, long Sequence, string ResumeUrl, int FailedResumes = 0);
+/// <param name="Intents">What it was asked to hear: a session that hears something else is not gone on with.</param>
+public sealed record ResumableSession(string SessionId, long Sequence, string ResumeUrl, Intents Intents, int FailedResumes = 0);
 
 /// <summary>Keeps <see cref="GatewayState"/>. A save has reached the disk when it returns.</summary>
 public interface IGatewayStore

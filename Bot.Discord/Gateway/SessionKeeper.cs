@@ -14,7 +14,7 @@ internal sealed record HeldSession(string SessionId, string ResumeUrl, long Rece
 /// knows them by their ids. So the first lives here, and only the second is written down.
 /// </remarks>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore whose wait handle nobody asks for holds nothing to dispose of.")]
-internal sealed partial class SessionKeeper(IGatewayStore store, TimeProvider time, ILogger logger)
+internal sealed partial class SessionKeeper(IGatewayStore store, Intents intents, TimeProvider time, ILogger logger)
 {
     /// <summary>What a crash may bring again is this long at most, and the disk has its rest.</summary>
     private static readonly TimeSpan SaveEvery = TimeSpan.FromSeconds(1);
@@ -41,7 +41,7 @@ internal sealed partial class SessionKeeper(IGatewayStore store, TimeProvider ti
         lock (gate)
         {
             ledger = new IdentifyLedger(state.Identifies, time.GetUtcNow());
-            if (state.Session is not { } kept) return;
+            if (state.Session is not { } kept || kept.Intents != intents) return;
 
             live = new LiveSession(kept.SessionId, kept.ResumeUrl, kept.FailedResumes, new SequenceWatermark(kept.Sequence));
         }
@@ -157,7 +157,7 @@ internal sealed partial class SessionKeeper(IGatewayStore store, TimeProvider ti
         lock (gate)
         {
             isChanged = false;
-            return new GatewayState(live?.ToKeep(), [.. ledger.Sent]);
+            return new GatewayState(live?.ToKeep(intents), [.. ledger.Sent]);
         }
     }
 
@@ -177,7 +177,7 @@ internal sealed partial class SessionKeeper(IGatewayStore store, TimeProvider ti
 
     private sealed record LiveSession(string SessionId, string ResumeUrl, int FailedResumes, SequenceWatermark Watermark)
     {
-        public ResumableSession ToKeep() => new(SessionId, Watermark.Stored, ResumeUrl, FailedResumes);
+        public ResumableSession ToKeep(Intents intents) => new(SessionId, Watermark.Stored, ResumeUrl, intents, FailedResumes);
     }
 
     private static partial class Log

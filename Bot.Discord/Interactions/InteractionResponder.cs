@@ -13,8 +13,11 @@ namespace Bot.Discord;
 /// </remarks>
 public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider time, ILogger<InteractionResponder> logger)
 {
-    /// <summary>From receipt; Discord gives three seconds, and the way there takes some of them. (interactions/receiving-and-responding)</summary>
-    public static readonly TimeSpan GuardAfter = TimeSpan.FromSeconds(1.5);
+    /// <summary>
+    /// From receipt, so that Discord hears of it within a second and a half. It gives three, and the way there and back takes
+    /// some of them. (interactions/receiving-and-responding)
+    /// </summary>
+    public static readonly TimeSpan GuardAfter = TimeSpan.FromSeconds(1.2);
 
     private static readonly TimeSpan FirstAnswerWithin = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan GuardPause = TimeSpan.FromSeconds(0.2);

@@ -21,10 +21,10 @@ public sealed class CanaryTests
         var referral = Sample.Referral(1);
         referral.KeepNote(Sample.Ben, vault.Seal(Canary, referral.NotePurpose), Noon);
         var profile = new Profile(1, Sample.Ben, Sample.Chat);
-        profile.ReachBy(vault.Seal(Canary, profile.ContactPurpose()));
-        profile.WorkIn("Plain Boise");
+        profile.ReachBy(vault.Seal(Canary, profile.ContactPurpose()), Noon);
+        profile.WorkIn("Plain Boise", Noon);
         var update = new InboxUpdate(
-            1, Platform.Telegram, "7", "900", "chat 21", vault.Seal(Canary, InboxUpdate.PayloadPurpose(1)), Noon);
+            1, Platform.Telegram, "7", "900", "chat 21", "chat 21", vault.Seal(Canary, InboxUpdate.PayloadPurpose(1)), Noon);
 
         await database.AddAsync(referral, profile, update);
 
@@ -64,7 +64,7 @@ public sealed class CanaryTests
         var referral = Sample.Referral(1);
         referral.KeepNote(Sample.Ben, database.Vault.Seal(Canary, referral.NotePurpose), Noon);
         var update = new InboxUpdate(
-            1, Platform.Telegram, "7", "900", "chat 21", database.Vault.Seal(Canary, InboxUpdate.PayloadPurpose(1)), Noon);
+            1, Platform.Telegram, "7", "900", "chat 21", "chat 21", database.Vault.Seal(Canary, InboxUpdate.PayloadPurpose(1)), Noon);
         await database.AddAsync(referral, update);
         var note = ((byte[])(await database.ScalarAsync("SELECT Text FROM PrivateNotes"))!)[^40..];
         var payload = ((byte[])(await database.ScalarAsync("SELECT Payload FROM Inbox"))!)[^40..];

@@ -61,17 +61,17 @@ public sealed class PersistenceTests
         await using var database = await TestDatabase.CreateAsync();
         var profile = new Profile(1, Sample.Ben, Sample.Chat);
         profile.ListFor([("prenatal", false), ("Watsu", true)]);
-        profile.Speak(["English", "Spanish"]);
-        profile.WorkIn("Boise");
-        profile.ReachBy(database.Vault.Seal("208-555-0142", profile.ContactPurpose()));
-        profile.ShowContact(true);
-        profile.StateLicence("LMT Idaho 1234");
-        profile.OfferInHome(true);
-        profile.WantTrades(true);
-        profile.TakePerWeek(3);
-        profile.DescribeApproach("Slow and deep");
-        profile.WishToBeTold(TellingWish.MentionedHere);
-        profile.BeAwayUntil(new DateOnly(2026, 6, 1));
+        profile.Speak(["English", "Spanish"], Noon);
+        profile.WorkIn("Boise", Noon);
+        profile.ReachBy(database.Vault.Seal("208-555-0142", profile.ContactPurpose()), Noon);
+        profile.ShowContact(true, Noon);
+        profile.StateLicence("LMT Idaho 1234", Noon);
+        profile.OfferInHome(true, Noon);
+        profile.WantTrades(true, Noon);
+        profile.TakePerWeek(3, Noon);
+        profile.DescribeApproach("Slow and deep", Noon);
+        profile.WishToBeTold(TellingWish.MentionedHere, Noon);
+        profile.BeAwayUntil(new DateOnly(2026, 6, 1), Noon);
         profile.NamedAt(Noon);
         profile.SayAvailability(Availability.AFewSpots, Noon);
 
@@ -88,10 +88,10 @@ public sealed class PersistenceTests
     {
         await using var database = await TestDatabase.CreateAsync();
         var profile = new Profile(1, Sample.Ben, Sample.Chat);
-        profile.Speak(["English", "Spanish"]);
+        profile.Speak(["English", "Spanish"], Noon);
         await database.AddAsync(profile);
 
-        await database.ChangeAsync(db => db.Profiles.SingleAsync(), p => p.Speak(["Portuguese"]));
+        await database.ChangeAsync(db => db.Profiles.SingleAsync(), p => p.Speak(["Portuguese"], Noon));
 
         Assert.Equal(["Portuguese"], (await database.NewContext().Profiles.SingleAsync()).Languages);
     }
@@ -276,7 +276,7 @@ public sealed class PersistenceTests
         await AssertComesBackAsync(database, received, handled, finished, parked, card, telling);
 
         InboxUpdate Update(long id, string key) => new(
-            id, Platform.Telegram, "7", key, "chat 21", database.Vault.Seal("{}", InboxUpdate.PayloadPurpose(id)), Noon);
+            id, Platform.Telegram, "7", key, "chat 21", "chat 21", database.Vault.Seal("{}", InboxUpdate.PayloadPurpose(id)), Noon);
     }
 
     [Fact]

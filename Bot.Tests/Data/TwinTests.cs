@@ -46,7 +46,7 @@ public sealed class TwinTests
         _ => new Place(new PlaceId(1), Sample.Chat, "77"), _ => new Place(new PlaceId(2), Sample.Chat, "77"));
 
     private static InboxUpdate Update(Vault vault, long id, string bot, string key) =>
-        new(id, Platform.Telegram, bot, key, "chat 21", vault.Seal("{}", InboxUpdate.PayloadPurpose(id)), Noon);
+        new(id, Platform.Telegram, bot, key, "chat 21", "chat 21", vault.Seal("{}", InboxUpdate.PayloadPurpose(id)), Noon);
 
     private static async Task AssertTwinRefusedAsync(Func<Vault, object> first, Func<Vault, object> twin)
     {

@@ -63,7 +63,7 @@ public sealed class VersionTests
 
         await database.ChangeAsync(db => db.Profiles.SingleAsync(), p => p.ListFor([("prenatal", false)]));
         await database.ChangeAsync(db => db.Profiles.SingleAsync(), p => p.Unlist("prenatal"));
-        await database.ChangeAsync(db => db.Profiles.SingleAsync(), p => p.Speak(["Spanish"]));
+        await database.ChangeAsync(db => db.Profiles.SingleAsync(), p => p.Speak(["Spanish"], Noon));
 
         Assert.Equal(4, (await database.NewContext().Profiles.SingleAsync()).Version);
     }
@@ -75,7 +75,7 @@ public sealed class VersionTests
         await database.AddAsync(Sample.Referral(1), new Profile(1, Sample.Ben, Sample.Chat));
 
         await database.ChangeAsync(db => db.Referrals.SingleAsync(), _ => { });
-        await database.ChangeAsync(db => db.Profiles.SingleAsync(), p => p.Speak([]));
+        await database.ChangeAsync(db => db.Profiles.SingleAsync(), p => p.Speak([], Noon));
 
         Assert.Equal(1, (await database.NewContext().Referrals.SingleAsync()).Version);
         Assert.Equal(1, (await database.NewContext().Profiles.SingleAsync()).Version);

@@ -88,7 +88,7 @@ public sealed class ProfileRulesTests
         var back = new DateOnly(2026, 6, 1);
         Assert.False(profile.IsAwayOn(back));
 
-        profile.BeAwayUntil(back);
+        profile.BeAwayUntil(back, Noon);
 
         Assert.True(profile.IsAwayOn(back.AddDays(-1)));
         Assert.False(profile.IsAwayOn(back));
@@ -99,10 +99,10 @@ public sealed class ProfileRulesTests
     {
         var profile = AnasProfile();
 
-        profile.Speak(["English", "english", "Spanish"]);
+        profile.Speak(["English", "english", "Spanish"], Noon);
         Assert.Equal(["English", "Spanish"], profile.Languages);
 
-        profile.Speak(["Portuguese"]);
+        profile.Speak(["Portuguese"], Noon);
         Assert.Equal(["Portuguese"], profile.Languages);
     }
 
@@ -111,7 +111,7 @@ public sealed class ProfileRulesTests
     {
         var vault = new Vault(new EphemeralDataProtectionProvider());
         var profile = AnasProfile();
-        profile.ReachBy(vault.Seal("208-555-0142", profile.ContactPurpose()));
+        profile.ReachBy(vault.Seal("208-555-0142", profile.ContactPurpose()), Noon);
         var (ben, cleo) = (new MemberId(1), new MemberId(3));
 
         Assert.Equal("208-555-0142", vault.Open(profile.Contact!, profile.ContactPurpose(), Ana));
@@ -125,17 +125,17 @@ public sealed class ProfileRulesTests
         var vault = new Vault(new EphemeralDataProtectionProvider());
         var profile = AnasProfile();
         profile.ListFor([("prenatal", false)]);
-        profile.Speak(["Spanish"]);
-        profile.WorkIn("Boise");
-        profile.ReachBy(vault.Seal("208-555-0142", profile.ContactPurpose()));
-        profile.ShowContact(true);
-        profile.StateLicence("LMT Idaho 1234");
-        profile.DescribeApproach("Slow and deep");
-        profile.TakePerWeek(3);
-        profile.OfferInHome(true);
-        profile.WantTrades(true);
-        profile.WishToBeTold(TellingWish.Privately);
-        profile.BeAwayUntil(new DateOnly(2026, 6, 1));
+        profile.Speak(["Spanish"], Noon);
+        profile.WorkIn("Boise", Noon);
+        profile.ReachBy(vault.Seal("208-555-0142", profile.ContactPurpose()), Noon);
+        profile.ShowContact(true, Noon);
+        profile.StateLicence("LMT Idaho 1234", Noon);
+        profile.DescribeApproach("Slow and deep", Noon);
+        profile.TakePerWeek(3, Noon);
+        profile.OfferInHome(true, Noon);
+        profile.WantTrades(true, Noon);
+        profile.WishToBeTold(TellingWish.Privately, Noon);
+        profile.BeAwayUntil(new DateOnly(2026, 6, 1), Noon);
         profile.SayAvailability(Availability.AFewSpots, Noon);
 
         profile.LeaveDirectory();

@@ -28,8 +28,8 @@ internal sealed class ReferralScene : IAsyncDisposable
         var community = await TestCommunity.CreateAsync();
         var scene = new ReferralScene(
             community, await community.JoinAsync("Ben"), await community.JoinAsync("Ana Ortiz"), await community.JoinAsync("Dora"));
-        await scene.ListAsync(scene.Ana, profile => profile.DescribeApproach("side-lying, slow"));
-        await scene.ListAsync(scene.Dora, profile => profile.WorkIn("Meridian"));
+        await scene.ListAsync(scene.Ana, profile => profile.DescribeApproach("side-lying, slow", TestCommunity.Start));
+        await scene.ListAsync(scene.Dora, profile => profile.WorkIn("Meridian", TestCommunity.Start));
         return scene;
     }
 
@@ -42,7 +42,7 @@ internal sealed class ReferralScene : IAsyncDisposable
         var id = await MemberIdAsync(db, who);
         var profile = await db.Profiles.SingleAsync(p => p.MemberId == id);
         profile.ListFor([("prenatal", false)]);
-        profile.WorkIn("Boise");
+        profile.WorkIn("Boise", TestCommunity.Start);
         more?.Invoke(profile);
         await scope.ServiceProvider.GetRequiredService<Writer>().CommitAsync(db, CancellationToken.None);
     }

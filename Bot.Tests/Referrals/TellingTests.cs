@@ -1,5 +1,6 @@
 using Bot.Commands.Chat;
 using Bot.Data.Directory;
+using Bot.Tests.Support;
 
 namespace Bot.Tests.Referrals;
 
@@ -9,7 +10,7 @@ public sealed class TellingTests
     public async Task Who_fits_and_wishes_it_is_told_privately_once()
     {
         await using var scene = await ReferralScene.CreateAsync();
-        await scene.ListAsync(scene.Ana, profile => profile.WishToBeTold(TellingWish.Privately));
+        await scene.ListAsync(scene.Ana, profile => profile.WishToBeTold(TellingWish.Privately, TestCommunity.Start));
 
         await scene.AskAsync();
 
@@ -22,7 +23,7 @@ public sealed class TellingTests
     public async Task Only_those_who_asked_for_it_are_called_on_the_card()
     {
         await using var scene = await ReferralScene.CreateAsync();
-        await scene.ListAsync(scene.Dora, profile => profile.WishToBeTold(TellingWish.MentionedHere));
+        await scene.ListAsync(scene.Dora, profile => profile.WishToBeTold(TellingWish.MentionedHere, TestCommunity.Start));
 
         var card = await scene.AskAsync();
 
@@ -38,11 +39,11 @@ public sealed class TellingTests
     public async Task Neither_the_referrer_nor_who_is_away_is_told()
     {
         await using var scene = await ReferralScene.CreateAsync();
-        await scene.ListAsync(scene.Ben, profile => profile.WishToBeTold(TellingWish.Privately));
+        await scene.ListAsync(scene.Ben, profile => profile.WishToBeTold(TellingWish.Privately, TestCommunity.Start));
         await scene.ListAsync(scene.Ana, profile =>
         {
-            profile.WishToBeTold(TellingWish.Privately);
-            profile.BeAwayUntil(new DateOnly(2026, 12, 12));
+            profile.WishToBeTold(TellingWish.Privately, TestCommunity.Start);
+            profile.BeAwayUntil(new DateOnly(2026, 12, 12), TestCommunity.Start);
         });
 
         await scene.AskAsync();
@@ -55,7 +56,7 @@ public sealed class TellingTests
     public async Task An_offer_from_a_private_telling_counts_like_one_on_the_card()
     {
         await using var scene = await ReferralScene.CreateAsync();
-        await scene.ListAsync(scene.Ana, profile => profile.WishToBeTold(TellingWish.Privately));
+        await scene.ListAsync(scene.Ana, profile => profile.WishToBeTold(TellingWish.Privately, TestCommunity.Start));
         await scene.AskAsync();
 
         await scene.Ana.PressesAsync(scene.Ana.LatestPrivateReply, "I can help");

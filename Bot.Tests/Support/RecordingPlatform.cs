@@ -7,13 +7,13 @@ using Bot.Data.Communities;
 namespace Bot.Tests.Support;
 
 /// <summary>A platform whose whole world is a list of messages, and that does what a test tells it to.</summary>
-internal sealed class RecordingPlatform : IPlatform
+internal sealed class RecordingPlatform(Platform platform = Platform.Console, string group = "group") : IPlatform
 {
     private readonly ConcurrentQueue<ShownMessage> messages = new();
     private readonly ConcurrentQueue<PlatformCall> calls = new();
     private int lastId;
 
-    public Platform Platform => Platform.Console;
+    public Platform Platform => platform;
 
     /// <summary>Everything that was ever shown, in order.</summary>
     public IReadOnlyList<ShownMessage> Messages => [.. messages];
@@ -67,10 +67,10 @@ internal sealed class RecordingPlatform : IPlatform
             new PlatformCall("answer", handle, message, IsSilent: false),
             () =>
             {
-                if (visibility is Visibility.Public) return Show(message, null, "group");
+                if (visibility is Visibility.Public) return Show(message, null, group);
                 if (!Closed.ContainsKey(handle)) return Show(message, handle, null);
 
-                return Show(knock, null, "group") is SendOutcome.Delivered { MessageId: { } id } ? new SendOutcome.Knocked(id) : new SendOutcome.Unsure();
+                return Show(knock, null, group) is SendOutcome.Delivered { MessageId: { } id } ? new SendOutcome.Knocked(id) : new SendOutcome.Unsure();
             },
             cancellationToken);
 
@@ -81,8 +81,14 @@ internal sealed class RecordingPlatform : IPlatform
         return Task.CompletedTask;
     }
 
-    public Task<bool> IsAdministratorAsync(string chatExternalId, string personExternalId, CancellationToken cancellationToken) =>
-        Task.FromResult(Administrators.ContainsKey(personExternalId));
+    /// <summary>Called when the bot asks who is an administrator; it may take its time.</summary>
+    public Func<Task> WhenAskedForAdministrators { get; set; } = () => Task.CompletedTask;
+
+    public async Task<bool> IsAdministratorAsync(string chatExternalId, string personExternalId, CancellationToken cancellationToken)
+    {
+        await WhenAskedForAdministrators();
+        return Administrators.ContainsKey(personExternalId);
+    }
 
     private async Task<SendOutcome> CallAsync(PlatformCall call, Func<SendOutcome> effect, CancellationToken cancellationToken)
     {

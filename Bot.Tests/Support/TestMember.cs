@@ -4,8 +4,13 @@ using Bot.Commands.Chat;
 namespace Bot.Tests.Support;
 
 /// <summary>A person in the test group who types and presses.</summary>
-internal sealed class TestMember(TestCommunity community, string externalId, string name)
+/// <param name="elsewhere">The platform of another group; null for the community's own.</param>
+/// <param name="scene">That group.</param>
+internal sealed class TestMember(
+    TestCommunity community, string externalId, string name, RecordingPlatform? elsewhere = null, Scene? scene = null)
 {
+    private readonly RecordingPlatform platform = elsewhere ?? community.Platform;
+
     public string ExternalId { get; } = externalId;
 
     public string Name { get; } = name;
@@ -13,7 +18,7 @@ internal sealed class TestMember(TestCommunity community, string externalId, str
     public Speaker Speaker => new(ExternalId, Name, ExternalId);
 
     /// <summary>What only this person sees, in order.</summary>
-    public IReadOnlyList<ShownMessage> PrivateMessages => [.. community.Platform.Messages.Where(message => message.OnlyFor == ExternalId)];
+    public IReadOnlyList<ShownMessage> PrivateMessages => [.. platform.Messages.Where(message => message.OnlyFor == ExternalId)];
 
     public ShownMessage LatestPrivateReply => PrivateMessages[^1];
 
@@ -27,25 +32,25 @@ internal sealed class TestMember(TestCommunity community, string externalId, str
         var (command, words) = end < 0 ? (line[1..], "") : (line[1..end], line[(end + 1)..]);
         return community.HearAsync(new CommandTyped(command.ToLowerInvariant(), words, ReadOnlyDictionary<string, string>.Empty, IsCertain: true)
         {
-            Key = TestCommunity.NextKey(),
+            Key = NextKey(),
             From = Speaker,
-            In = TestCommunity.InGroup,
+            In = scene ?? TestCommunity.InGroup,
             Handle = ExternalId,
         });
     }
 
     public Task SaysAsync(string line, bool isToBot) => community.HearAsync(new WordsSaid(line, isToBot)
     {
-        Key = TestCommunity.NextKey(),
+        Key = NextKey(),
         From = Speaker,
-        In = TestCommunity.InGroup,
+        In = scene ?? TestCommunity.InGroup,
         Handle = ExternalId,
     });
 
     /// <summary>Presses the newest button of that name that this person sees.</summary>
     public Task PressesAsync(string label)
     {
-        var seen = community.Platform.Messages.Where(message => message.OnlyFor is null || message.OnlyFor == ExternalId);
+        var seen = platform.Messages.Where(message => message.OnlyFor is null || message.OnlyFor == ExternalId);
         var message = seen.LastOrDefault(message => message.Button(label) is not null);
         Assert.True(message is not null, $"{Name} sees no [{label}]:\n{string.Join('\n', seen)}");
         return PressesAsync(message, label);
@@ -60,9 +65,11 @@ internal sealed class TestMember(TestCommunity community, string externalId, str
 
     public Task PressesTokenAsync(string token, string? messageId = null) => community.HearAsync(new ButtonPressed(token, messageId)
     {
-        Key = TestCommunity.NextKey(),
+        Key = NextKey(),
         From = Speaker,
-        In = TestCommunity.InGroup,
+        In = scene ?? TestCommunity.InGroup,
         Handle = ExternalId,
     });
+
+    private UpdateKey NextKey() => TestCommunity.NextKey() with { Platform = platform.Platform };
 }

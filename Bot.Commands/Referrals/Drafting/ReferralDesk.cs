@@ -3,6 +3,7 @@ using Bot.Commands.Communities;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
 using Bot.Data;
+using Bot.Data.Communities;
 using Bot.Data.Referrals;
 using static Bot.Commands.Chat.Words;
 
@@ -15,6 +16,7 @@ public sealed class ReferralDesk(
     NeedReader reader,
     ReferralOpening opening,
     ReferrerPanel panel,
+    UsualPlaces places,
     Vault vault,
     IdSource ids,
     TimeProvider time)
@@ -30,8 +32,9 @@ public sealed class ReferralDesk(
         Actor actor, string words, IReadOnlyDictionary<string, string> labels, CancellationToken cancellationToken)
     {
         var written = await ReadAsync(actor, words, labels, cancellationToken);
+        var place = actor.IsPrivate ? await places.ForAsync(actor.Chat, PlaceUses.Referrals, cancellationToken) : actor.Place;
         var referral = new Referral(
-            ids.Next(), actor.Id, actor.Place.Id, actor.Chat.Id, written.Need, time.GetUtcNow(), written.NeedsLook);
+            ids.Next(), actor.Id, place.Id, actor.Chat.Id, written.Need, time.GetUtcNow(), written.NeedsLook);
         db.Referrals.Add(referral);
         referral.Redraft(actor.Id, written.Need, SealedArea(referral, written));
         KeepPrivate(referral, written);

@@ -7,7 +7,7 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Referrals.Offering;
 
 /// <summary>How a colleague wants to be reached, in words: sealed into their profile at once.</summary>
-public sealed class ContactAnswer(ReferralsInReach referrals, Vault vault) : IAnswerHandler
+public sealed class ContactAnswer(ReferralsInReach referrals, Vault vault, TimeProvider time) : IAnswerHandler
 {
     private const int MostLength = 120;
 
@@ -22,8 +22,10 @@ public sealed class ContactAnswer(ReferralsInReach referrals, Vault vault) : IAn
                 ReferralQuestions.Contact, referral.Id, Say($"One line with a number or an address is enough, for example: 208-555-0100."));
         }
 
-        var profile = await referrals.ProfileAsync(referral, me, cancellationToken) ?? answer.Actor.Profile;
-        profile.ReachBy(vault.Seal(contact, profile.ContactPurpose()));
+        // In a private chat the actor's own profile can be that of a chat which has nothing to do with this.
+        var theirs = (await referrals.ForHandoffAsync(referral, me, cancellationToken))?.Profiles ?? [answer.Actor.Profile];
+        var profile = theirs.FirstOrDefault(one => one.ChatId == answer.Actor.Chat.Id) ?? theirs[0];
+        profile.ReachBy(vault.Seal(contact, profile.ContactPurpose()), time.GetUtcNow());
         var stands = referral.ReachBy(me, ContactWay.ByContact);
         return Reply.Privately(
             Text.Lines(

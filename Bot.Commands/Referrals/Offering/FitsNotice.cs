@@ -16,7 +16,7 @@ public sealed class FitsNotice(BotDbContext db, ReferralsInReach referrals, Need
         var referral = await db.Referrals.SingleOrDefaultAsync(r => r.Id == post.SubjectId, cancellationToken);
         if (post.MemberId is not { } reader || referral is not { IsOpen: true }) return null;
         if (referral.StandingOffers.Any(offer => offer.By == reader)) return null;
-        if (await referrals.ProfileAsync(referral, reader, cancellationToken) is not { Telling: TellingWish.Privately }) return null;
+        if (await referrals.ListedAsync(referral, reader, cancellationToken) is not { Telling: TellingWish.Privately }) return null;
 
         return new Drawing(
             Text.Lines(

@@ -19,7 +19,7 @@ public sealed class OfferedNotice(BotDbContext db, ReferralsInReach referrals, T
         if (post.AboutId is not { } colleague || referral is not { IsOpen: true }) return null;
         if (referral.StandingOffers.All(offer => offer.By != colleague)) return null;
 
-        var profile = await referrals.ProfileAsync(referral, colleague, cancellationToken);
+        var profile = await referrals.ListedAsync(referral, colleague, cancellationToken);
         return new Drawing(
             Say($"{colleague} can help: {Known(profile, referral.Need)}."),
             new PressButton(Say($"Choose {First(colleague)}"), ReferralActions.Choose, referral.Id, colleague.Value),
@@ -30,14 +30,14 @@ public sealed class OfferedNotice(BotDbContext db, ReferralsInReach referrals, T
 
     public Text KnockLabel => Say($"See who");
 
-    private Text Known(Profile? profile, ReferralNeed need) => profile is { IsListed: true }
+    private Text Known(ListedMember? profile, ReferralNeed need) => profile is { IsListed: true }
         ? Text.Dotted(
             profile.Area is { } area ? Quote(area) : null,
             Shared(profile, need),
             profile.Approach is { } approach ? Say($"“{approach}”") : null)
         : Say($"new here, not listed yet");
 
-    private Text Shared(Profile profile, ReferralNeed need)
+    private Text Shared(ListedMember profile, ReferralNeed need)
     {
         var wanted = need.Specialties.Concat(need.OwnWords).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var shared = profile.Specialties.Where(listed => wanted.Contains(listed.Name)).Select(listed => Quote(NameOf(listed.Name))).ToList();

@@ -15,8 +15,8 @@ public sealed class ReachByContactButton(ReferralsInReach referrals) : IButtonHa
             return Reply.Privately(Sentences.NotYours);
         if (!referral.ReachBy(me, ContactWay.ByContact)) return Reply.Privately(NoOfferWords.For(referral, me));
 
-        var profile = await referrals.ProfileAsync(referral, me, cancellationToken);
-        return profile?.Contact is null
+        var profile = await referrals.ForHandoffAsync(referral, me, cancellationToken);
+        return profile?.ContactHolder.Contact is null
             ? Reply.Ask(
                 ReferralQuestions.Contact,
                 referral.Id,

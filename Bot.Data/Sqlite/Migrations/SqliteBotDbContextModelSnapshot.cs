@@ -110,6 +110,47 @@ namespace Bot.Data.Sqlite.Migrations
                     b.ToTable("Conversations");
                 });
 
+            modelBuilder.Entity("Bot.Data.Communities.LinkCode", b =>
+                {
+                    b.Property<long>("ChatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("PlaceId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChatId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("LinkCodes");
+                });
+
+            modelBuilder.Entity("Bot.Data.Communities.LinkGuess", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ChatId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChatId");
+
+                    b.ToTable("LinkGuesses");
+                });
+
             modelBuilder.Entity("Bot.Data.Communities.Member", b =>
                 {
                     b.Property<long>("Id")
@@ -183,6 +224,10 @@ namespace Bot.Data.Sqlite.Migrations
 
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scene")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -289,6 +334,10 @@ namespace Bot.Data.Sqlite.Migrations
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AnsweredAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Approach")
                         .HasColumnType("TEXT");
 
@@ -331,6 +380,9 @@ namespace Bot.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("SaidAvailabilityAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("StaysHere")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Telling")

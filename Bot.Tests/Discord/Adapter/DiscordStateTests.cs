@@ -9,7 +9,7 @@ namespace Bot.Tests.Discord.Adapter;
 public sealed class DiscordStateTests : IDisposable
 {
     private static readonly GatewayState Gateway = new(
-        new ResumableSession("session", 17, "wss://resume.example", FailedResumes: 1),
+        new ResumableSession("session", 17, "wss://resume.example", Intents.Guilds, FailedResumes: 1),
         [new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero)]);
 
     private readonly TemporaryFolder folder = new();

@@ -28,7 +28,7 @@ public sealed class GatewayConnectingTests : IAsyncLifetime
         Assert.Equal("DiscordBot (https://example.org, 1.2)", socket.UserAgent);
         Assert.Equal((GatewayScene.Token, 513), (identify.GetProperty("token").GetString(), identify.GetProperty("intents").GetInt32()));
         Assert.Equal(("s1", 1L), (ready.SessionId, ready.Sequence));
-        Assert.Equal(new ResumableSession("s1", 1, scene.Server.ResumeAddress), scene.Store.State.Session);
+        Assert.Equal(new ResumableSession("s1", 1, scene.Server.ResumeAddress, GatewayScene.Heard), scene.Store.State.Session);
     }
 
     [Theory]

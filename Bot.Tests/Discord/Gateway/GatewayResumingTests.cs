@@ -188,7 +188,7 @@ public sealed class GatewayResumingTests : IAsyncLifetime
     public async Task A_start_with_a_kept_session_resumes_it_without_asking_REST()
     {
         await using var second = await GatewayScene.CreateAsync();
-        var kept = new ResumableSession("s1", 41, second.Server.ResumeAddress, FailedResumes: 2);
+        var kept = new ResumableSession("s1", 41, second.Server.ResumeAddress, GatewayScene.Heard, FailedResumes: 2);
         await second.Store.SaveAsync(new GatewayState(kept, []), default);
         second.Start();
         var socket = await second.Server.AcceptAsync();
@@ -203,9 +203,19 @@ public sealed class GatewayResumingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_session_that_was_asked_to_hear_something_else_is_not_gone_on_with()
+    {
+        var kept = new ResumableSession("s1", 41, scene.Server.ResumeAddress, GatewayScene.Heard | Intents.MessageContent);
+        await scene.Store.SaveAsync(new GatewayState(kept, []), default);
+        scene.Start();
+
+        await scene.MakeReadyAsync(await scene.NextSocketAsync(), "s2");
+    }
+
+    [Fact]
     public async Task Resumes_in_vain_are_counted_over_restarts()
     {
-        var kept = new ResumableSession("s1", 41, scene.Server.ResumeAddress, FailedResumes: 2);
+        var kept = new ResumableSession("s1", 41, scene.Server.ResumeAddress, GatewayScene.Heard, FailedResumes: 2);
         await scene.Store.SaveAsync(new GatewayState(kept, []), default);
         scene.Start();
         (await scene.Server.AcceptAsync()).Cut();

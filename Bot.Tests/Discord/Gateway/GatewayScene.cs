@@ -12,6 +12,8 @@ internal sealed class GatewayScene : IAsyncDisposable
 {
     public const string Token = "the-secret-token";
 
+    public const Intents Heard = Intents.Guilds | Intents.GuildMessages;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>So slowly that no time limit of the client's passes while the machine is busy.</summary>
@@ -59,7 +61,7 @@ internal sealed class GatewayScene : IAsyncDisposable
         var options = new GatewayOptions
         {
             Token = Token,
-            Intents = Intents.Guilds | Intents.GuildMessages,
+            Intents = Heard,
             Backlog = Backlog,
             UserAgent = "DiscordBot (https://example.org, 1.2)",
         };

@@ -33,7 +33,7 @@ public sealed class IdentifyLedgerTests
         var longest = TimeSpan.Zero;
         while (clock.GetUtcNow() < Noon.AddDays(7))
         {
-            var session = new SessionKeeper(store, clock, NullLogger.Instance);
+            var session = new SessionKeeper(store, Intents.Guilds, clock, NullLogger.Instance);
             await session.LoadAsync(default);
             var wait = session.WaitBeforeIdentify();
             if (wait > longest) longest = wait;
@@ -73,7 +73,7 @@ public sealed class IdentifyLedgerTests
     [Fact]
     public async Task What_could_not_be_written_down_is_not_counted_and_not_allowed()
     {
-        var session = new SessionKeeper(new MemoryStore { IsBroken = true }, new FakeTimeProvider(Noon), NullLogger.Instance);
+        var session = new SessionKeeper(new MemoryStore { IsBroken = true }, Intents.Guilds, new FakeTimeProvider(Noon), NullLogger.Instance);
 
         Assert.False(await session.NoteIdentifyAsync(default));
         Assert.Equal(TimeSpan.Zero, session.WaitBeforeIdentify());

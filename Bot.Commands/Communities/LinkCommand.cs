@@ -1,0 +1,89 @@
+using Bot.Commands.Chat;
+using Bot.Commands.Dispatch;
+using Bot.Data;
+using Bot.Data.Communities;
+using Microsoft.EntityFrameworkCore;
+using static Bot.Commands.Chat.Words;
+
+namespace Bot.Commands.Communities;
+
+/// <summary><c>/link</c> gives a code, <c>/link CODE</c> in another chat makes both one community.</summary>
+public sealed class LinkCommand(BotDbContext db, LinkCodes codes, LinkedChats linked, LinkNews news, UsualPlaces places) : ICommandHandler
+{
+    private const string CodeOption = "code";
+
+    public static CommandEntry Entry { get; } = new("link", "For admins: join this chat with another to one community", "")
+    {
+        Audience = Audience.Admins,
+        NeedsPerson = false,
+        Options = [new CommandOption(CodeOption, "The code that /link gave in the other chat; none to get one", OptionKind.Words)],
+    };
+
+    private static Text DoesNotOpen => Say(
+        $"That code opens nothing: it may be mistyped, used already, or older than {(int)LinkCode.ValidFor.TotalMinutes} minutes. /link in the other chat gives a new one.");
+
+    public async Task<Reply> HandleAsync(CommandContext command, CancellationToken cancellationToken)
+    {
+        var typed = command.Labels.GetValueOrDefault(CodeOption, command.Words).Trim();
+        return typed.Length == 0
+            ? await IssueAsync(command.Actor, cancellationToken)
+            : await EnterAsync(command.Actor, typed, cancellationToken);
+    }
+
+    private async Task<Reply> IssueAsync(Actor actor, CancellationToken cancellationToken)
+    {
+        // A group that answers as a whole would show the code to everyone in it.
+        if (actor.Speaker.IsNobody) return Reply.Privately(Sentences.WriteAsYourself);
+
+        var code = await codes.IssueAsync(actor.Chat, await PlaceOfAsync(actor, cancellationToken), cancellationToken);
+        return Reply.Privately(Text.Lines(
+            Say($"In the other chat, an admin types: {$"/link {code}"}"),
+            Say($"It works once, for {(int)LinkCode.ValidFor.TotalMinutes} minutes. From then on {actor.Chat.Title} and that chat share one directory and one list of referrals; referrals asked so far stay where they were asked.")));
+    }
+
+    private async Task<Reply> EnterAsync(Actor actor, string typed, CancellationToken cancellationToken)
+    {
+        if (!await codes.MayGuessAsync(actor.Chat, cancellationToken))
+        {
+            return Reply.Privately(Say(
+                $"Several codes in a row did not fit, so I look at no more for now. Please try again in {(int)LinkGuess.CountsFor.TotalMinutes} minutes, with a fresh one: /link in the other chat gives it."));
+        }
+
+        if (await codes.FindAsync(typed, cancellationToken) is not { } code)
+        {
+            codes.NoteWrongGuess(actor.Chat);
+            return Reply.Privately(DoesNotOpen);
+        }
+
+        var other = await db.Chats.SingleAsync(chat => chat.Id == code.ChatId, cancellationToken);
+        if (other.Id == actor.Chat.Id) return Reply.Privately(Say($"That is this chat's own code. Type it in the chat that shall be joined with this one."));
+        if (other.CommunityId == actor.Chat.CommunityId) return Reply.Privately(Say($"{other.Title} and {actor.Chat.Title} are one community already."));
+        if (await linked.WithAsync(actor.Chat, cancellationToken) is { Count: > 0 } others)
+        {
+            return Reply.Privately(Say(
+                $"{actor.Chat.Title} is linked with {LinkNews.Named(others)} already. Type /unlink here first, or the other way round: /link here, and its code there."));
+        }
+
+        await LinkAsync(actor, other, code, cancellationToken);
+        return Reply.Privately(Say($"Done: {actor.Chat.Title} and {LinkNews.Named([other])} are one community now. Both chats are told."));
+    }
+
+    // The row of the community that is left stays: somebody may be reading its clock at this moment.
+    private async Task LinkAsync(Actor actor, CommunityChat other, LinkCode code, CancellationToken cancellationToken)
+    {
+        actor.Chat.Join(other.CommunityId);
+        db.LinkCodes.Remove(code);
+        await news.TellAsync(actor.Chat, await PlaceOfAsync(actor, cancellationToken), cancellationToken);
+        foreach (var told in await linked.WithAsync(actor.Chat, cancellationToken))
+        {
+            var asked = told.Id == other.Id ? await db.Places.SingleOrDefaultAsync(p => p.Id == code.PlaceId, cancellationToken) : null;
+            var place = asked ?? await places.ForAsync(told, PlaceUses.None, cancellationToken);
+            await news.TellAsync(actor.Chat, place, cancellationToken);
+        }
+
+        await news.RedrawAsync([actor.Chat], cancellationToken);
+    }
+
+    private async Task<Place> PlaceOfAsync(Actor actor, CancellationToken cancellationToken) =>
+        actor.IsPrivate ? await places.ForAsync(actor.Chat, PlaceUses.None, cancellationToken) : actor.Place;
+}
