@@ -23,25 +23,29 @@ internal sealed class BotProcess : IDisposable
     /// <summary>Whatever it wrote so far.</summary>
     public string Output => string.Join('\n', output);
 
-    public static BotProcess Start(FakeBotApi api, string folder)
+    public static BotProcess Start(FakeBotApi api, string folder) => Start(folder, new Dictionary<string, string>
+    {
+        ["Telegram__Token"] = api.Token,
+        ["Telegram__ApiBaseUrl"] = api.BaseUrl,
+    });
+
+    /// <param name="settings">As environment variables; the database is the folder's <c>bot.db</c>.</param>
+    public static BotProcess Start(string folder, IReadOnlyDictionary<string, string> settings)
     {
         // Beside the tests the program's own list of assemblies is not complete; the tests' is.
         string[] arguments =
         [
             "exec", "--runtimeconfig", Beside("Bot.Tests.runtimeconfig.json"), "--depsfile", Beside("Bot.Tests.deps.json"), Beside("Bot.Host.dll"),
         ];
-        return new BotProcess(Process.Start(new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment =
-            {
-                ["Telegram__Token"] = api.Token,
-                ["Telegram__ApiBaseUrl"] = api.BaseUrl,
-                ["ConnectionStrings__Bot"] = "Data Source=bot.db",
-            },
-        })!);
+            Environment = { ["ConnectionStrings__Bot"] = "Data Source=bot.db" },
+        };
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        return new BotProcess(Process.Start(start)!);
     }
 
     /// <summary>As a service manager stops it.</summary>

@@ -4,6 +4,7 @@ using Bot.Commands.Dispatch;
 using Bot.Discord;
 using Bot.Host.Discord;
 using static Bot.Tests.Discord.Adapter.SampleEvents;
+using GatewayEvent = Bot.Discord.Dispatch;
 using Platform = Bot.Data.Communities.Platform;
 
 namespace Bot.Tests.Discord.Adapter;
@@ -257,7 +258,7 @@ public sealed class DiscordInboxTests
         Assert.Equal(new MessageAddress(new Snowflake(1), new Snowflake(2)), MessageAddress.Read("1/2"));
     }
 
-    private Heard Read(Dispatch happened) => inbox.Read(happened);
+    private Heard Read(GatewayEvent happened) => inbox.Read(happened);
 
-    private Heard.News News(Dispatch happened) => Assert.IsType<Heard.News>(Read(happened));
+    private Heard.News News(GatewayEvent happened) => Assert.IsType<Heard.News>(Read(happened));
 }

@@ -16,6 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using GatewayEvent = Bot.Discord.Dispatch;
 
 namespace Bot.Tests.Discord.Adapter;
 
@@ -78,9 +79,9 @@ internal sealed class DiscordSetup : IAsyncDisposable
     public Task PublishAsync() => Services.GetRequiredService<DiscordMenus>().PublishAsync(self.Application, CancellationToken.None);
 
     /// <summary>What the gateway would bring just now.</summary>
-    public Dispatch Event(FakeInteraction interaction) => Event("INTERACTION_CREATE", interaction.ToJson());
+    public GatewayEvent Event(FakeInteraction interaction) => Event("INTERACTION_CREATE", interaction.ToJson());
 
-    public Dispatch Event(FakeMessage message)
+    public GatewayEvent Event(FakeMessage message)
     {
         var json = message.ToJson();
         if (message.Channel.Guild is { } guild) json["guild_id"] = $"{guild.Id}";
@@ -128,8 +129,8 @@ internal sealed class DiscordSetup : IAsyncDisposable
     public static Composed Knock(FakeUser person) => new(
         [new Span(person.Name, SpanKind.Mention, $"{person.Id}"), new Span(", I have an answer for you.")], [Press("See it", "see")], AwaitsWords: false);
 
-    private string HandleOf(Dispatch happened) => Assert.IsType<Host.Discord.Heard.News>(Inbox().Read(happened)).Incoming.Handle;
+    private string HandleOf(GatewayEvent happened) => Assert.IsType<Host.Discord.Heard.News>(Inbox().Read(happened)).Incoming.Handle;
 
-    private Dispatch Event(string name, JsonObject data) =>
+    private GatewayEvent Event(string name, JsonObject data) =>
         new(name, JsonDocument.Parse(data.ToJsonString()).RootElement, ++sequence, "session", Clock.GetUtcNow());
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Discord;
+using GatewayEvent = Bot.Discord.Dispatch;
 
 namespace Bot.Tests.Discord.Adapter;
 
@@ -9,11 +10,11 @@ internal static class SampleEvents
 {
     public static readonly DateTimeOffset ReceivedAt = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
-    public static Dispatch AnEvent(string name, string json, DateTimeOffset? at = null) =>
+    public static GatewayEvent AnEvent(string name, string json, DateTimeOffset? at = null) =>
         new(name, JsonDocument.Parse(json).RootElement, 5, "session", at ?? ReceivedAt);
 
     /// <summary>Ben's, in channel 901 of guild 900 or in private.</summary>
-    public static Dispatch AnInteraction(int type, string data, bool isPrivate = false, string? message = null)
+    public static GatewayEvent AnInteraction(int type, string data, bool isPrivate = false, string? message = null)
     {
         const string ben = """{"id":"7","username":"ben","global_name":"Ben Ray"}""";
         var interaction = new JsonObject
@@ -38,7 +39,7 @@ internal static class SampleEvents
 
     /// <summary>Ben's, in channel 901 of guild 900.</summary>
     /// <param name="extra">Fields that are other, or gone where null.</param>
-    public static Dispatch AMessage(string content, string extra = "{}")
+    public static GatewayEvent AMessage(string content, string extra = "{}")
     {
         var message = JsonNode.Parse("""
             {"id":"700","channel_id":"901","guild_id":"900","type":0,"mentions":[],

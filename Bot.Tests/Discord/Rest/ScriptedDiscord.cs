@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Bot.Tests.Support.Telegram;
+using Bot.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace Bot.Tests.Discord.Rest;
