@@ -4,6 +4,7 @@ using Bot.Commands.Communities;
 using Bot.Commands.Delivery;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Understanding;
+using Bot.Host.Running;
 using Bot.Host.Telegram;
 using Bot.Tests.Support;
 using Bot.Tests.Support.Telegram;

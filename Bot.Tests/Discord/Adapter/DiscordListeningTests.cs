@@ -1,6 +1,5 @@
 using Bot.Commands.Chat;
 using Bot.Tests.Data;
-using Bot.Tests.Support.Discord;
 using Microsoft.Extensions.Hosting;
 
 namespace Bot.Tests.Discord.Adapter;
@@ -105,7 +104,7 @@ public sealed class DiscordListeningTests : DiscordScene
         await Setup.RunUntilAsync(() => Setup.Heard.All.Count > 0, "the guild is stored");
         await StopAsync();
 
-        Assert.Equal(UnixFactAttribute.OwnerFile, UnixFactAttribute.Of(Setup.StateFile));
+        Assert.Equal(Data.Permissions.OwnerFile, Data.Permissions.Of(Setup.StateFile));
         var kept = await File.ReadAllTextAsync(Setup.StateFile);
         Assert.Contains(Setup.Discord.Gateway.Sessions.All[0].Id, kept, StringComparison.Ordinal);
         Assert.DoesNotContain(Setup.Discord.Token, kept, StringComparison.Ordinal);

@@ -30,6 +30,7 @@ internal sealed class DiscordSetup : IAsyncDisposable
     private DiscordSetup(FakeDiscord discord, FakeTimeProvider clock, IReadOnlyList<CommandEntry> commands)
     {
         (Discord, Clock) = (discord, clock);
+        Store = Heard.StoreAsync;
         self = new DiscordSelf(new Snowflake(discord.Bot.Id), new Snowflake(discord.Application.Id), discord.Bot.Name);
         var settings = new Dictionary<string, string?> { ["Discord:Token"] = discord.Token, ["Discord:ApiBaseUrl"] = discord.ApiBaseUrl.ToString() };
         var taxonomy = Taxonomy.Load();
@@ -39,11 +40,10 @@ internal sealed class DiscordSetup : IAsyncDisposable
             .AddSingleton(new Random(1))
             .AddSingleton(new Catalog(commands.Select(entry => new Commands.Dispatch.CommandRegistration(entry, typeof(object))), [], [], []))
             .AddSingleton(new AskReader(taxonomy))
-            .AddSingleton(new Suggestions(new SpecialtyMatcher(taxonomy)))
+            .AddSingleton(new Commands.Dispatch.Suggestions(new SpecialtyMatcher(taxonomy)))
             .AddDiscord(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), StateFile)
             .AddSingleton<StoreBatch>((batch, poison, ct) => Store(batch, poison, ct))
             .BuildServiceProvider();
-        Store = Heard.StoreAsync;
     }
 
     public FakeDiscord Discord { get; }

@@ -67,7 +67,7 @@ public sealed class DiscordStateTests : IDisposable
 
         await state.SaveAsync(Gateway, default);
 
-        Assert.Equal(UnixFactAttribute.OwnerFile, UnixFactAttribute.Of(File));
+        Assert.Equal(Data.Permissions.OwnerFile, Data.Permissions.Of(File));
         Assert.Equal([File], System.IO.Directory.GetFiles(folder.PathOf()));
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Discord;
 using GatewayEvent = Bot.Discord.Dispatch;
 
 namespace Bot.Tests.Discord.Adapter;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Bot.Discord;
-using Bot.Tests.Support.Telegram;
+using Bot.Tests.Support;
 
 namespace Bot.Tests.Discord.Models;
 
@@ -11,8 +11,8 @@ public sealed class OpenApiTheoryAttribute : TheoryAttribute
 {
     public OpenApiTheoryAttribute()
     {
-        if (OpenApiTests.Document.Value is null && Environment.GetEnvironmentVariable(ContractFactAttribute.RequireVariable) != "1")
-            Skip = $"{OpenApiTests.FileName} is not on this machine; {TelegramContract.FolderVariable} can name its folder.";
+        if (OpenApiTests.Document.Value is null && Environment.GetEnvironmentVariable(SpecFolder.RequireVariable) != "1")
+            Skip = $"{OpenApiTests.FileName} is not on this machine; {SpecFolder.FolderVariable} can name its folder.";
     }
 }
 
@@ -158,7 +158,7 @@ public sealed class OpenApiTests
 
     private static JsonNode? Load()
     {
-        var folder = Environment.GetEnvironmentVariable(TelegramContract.FolderVariable) ?? FolderBesideRepository();
+        var folder = Environment.GetEnvironmentVariable(SpecFolder.FolderVariable) ?? FolderBesideRepository();
         var path = folder is null ? null : Path.Combine(folder, FileName);
         return File.Exists(path) ? JsonNode.Parse(File.ReadAllBytes(path)) : null;
     }
