@@ -18,19 +18,21 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
 
     public DbSet<CommunityChat> Chats => Set<CommunityChat>();
 
-    public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
-
-    public DbSet<LinkGuess> LinkGuesses => Set<LinkGuess>();
-
     public DbSet<Place> Places => Set<Place>();
 
     public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<FormerMember> FormerMembers => Set<FormerMember>();
 
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<Referral> Referrals => Set<Referral>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
+
+    public DbSet<JoinCode> JoinCodes => Set<JoinCode>();
+
+    public DbSet<WrongGuesses> WrongGuesses => Set<WrongGuesses>();
 
     public DbSet<InboxUpdate> Inbox => Set<InboxUpdate>();
 
@@ -73,12 +75,6 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
             chat.HasIndex(c => new { c.Platform, c.ExternalId }).IsUnique();
             chat.HasIndex(c => c.CommunityId);
         });
-        modelBuilder.Entity<LinkCode>(code =>
-        {
-            code.HasKey(c => c.ChatId);
-            code.HasIndex(c => c.Hash).IsUnique();
-        });
-        modelBuilder.Entity<LinkGuess>().HasIndex(guess => guess.ChatId);
         modelBuilder.Entity<Place>().HasIndex(place => new { place.ChatId, place.Topic }).IsUnique();
         modelBuilder.Entity<Member>().OwnsMany(member => member.Accounts, account =>
         {
@@ -88,6 +84,17 @@ public abstract class BotDbContext(DbContextOptions options) : DbContext(options
         modelBuilder.Entity<Member>().Ignore(member => member.DisplayName);
         modelBuilder.Entity<Conversation>().Ignore(talk => talk.FormName);
         modelBuilder.Entity<Conversation>().HasIndex(talk => new { talk.MemberId, talk.ChatId }).IsUnique();
+        modelBuilder.Entity<FormerMember>(former =>
+        {
+            former.HasKey(f => f.FormerId);
+            former.Property(f => f.FormerId).ValueGeneratedNever();
+            former.HasIndex(f => f.CurrentId);
+        });
+        modelBuilder.Entity<JoinCode>().HasIndex(code => code.Hash).IsUnique();
+        modelBuilder.Entity<WrongGuesses>(wrong =>
+        {
+            wrong.HasKey(w => new { w.Purpose, w.By });
+        });
 
         modelBuilder.Entity<Profile>(profile =>
         {

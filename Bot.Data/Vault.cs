@@ -34,6 +34,16 @@ public sealed class Vault(IDataProtectionProvider protection)
         return Unprotect(value, purpose);
     }
 
+    /// <summary>Seals a value anew where its owner or its row has another id now. Nobody sees it.</summary>
+    /// <returns>The value as it was where the key that sealed it is gone: it was lost before.</returns>
+    /// <exception cref="ArgumentException">The kinds differ: that would make one thing of another.</exception>
+    public Sealed Reseal(Sealed value, Purpose before, Purpose after)
+    {
+        if (before.Kind != after.Kind) throw new ArgumentException($"A '{before.Kind}' cannot become a '{after.Kind}'.", nameof(after));
+
+        return Unprotect(value, before) is { } bytes ? Seal(bytes, after) : value;
+    }
+
     private byte[]? Unprotect(Sealed value, Purpose purpose)
     {
         try

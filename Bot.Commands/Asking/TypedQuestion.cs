@@ -16,15 +16,17 @@ public sealed class TypedQuestion(
     private const int LongestBeginning = 24;
     private const int MostSuggestions = 3;
 
-    public async Task<Reply> AnswerAsync(Actor asker, string words, CancellationToken cancellationToken)
+    /// <param name="options">What the platform gave apart from the words, by label.</param>
+    public async Task<Reply> AnswerAsync(
+        Actor asker, string words, IReadOnlyDictionary<string, string> options, CancellationToken cancellationToken)
     {
-        if (words.Length > LongestText)
+        if (words.Length + options.Values.Sum(value => value.Length) > LongestText)
         {
             var example = address.Command(asker, WhoCommand.Entry.Name, WhoCommand.Entry.Example);
             return Reply.Privately(Say($"That is a lot of text. A few words are enough, for example: {example}"));
         }
 
-        var need = needs.Read(words, await reading.ForAsync(asker.Chat, cancellationToken));
+        var need = needs.Read(words, await reading.ForAsync(asker.Chat, cancellationToken), options);
         if (AskedNeed.CanBeLookedUp(need))
             return await answer.ToAsync(asker, AskedNeed.Of(need), need.WasCorrected, cancellationToken);
 

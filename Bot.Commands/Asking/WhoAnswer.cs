@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Commands.Chat;
 using Bot.Commands.Dispatch;
 
@@ -9,5 +10,5 @@ public sealed class WhoAnswer(TypedQuestion typed) : IAnswerHandler
     public const string Question = "asking.who";
 
     public Task<Reply> HandleAsync(AnswerContext answer, CancellationToken cancellationToken) =>
-        typed.AnswerAsync(answer.Actor, answer.Words, cancellationToken);
+        typed.AnswerAsync(answer.Actor, answer.Words, FrozenDictionary<string, string>.Empty, cancellationToken);
 }

@@ -13,12 +13,16 @@ public sealed class WhoCommand(TypedQuestion typed) : ICommandHandler
         Answer = Visibility.Public,
         IsInGroupMenu = true,
         NeedsPerson = false,
+        Options =
+        [
+            NeedOptions.Need, NeedOptions.Area, NeedOptions.When, NeedOptions.Language, NeedOptions.Gender, NeedOptions.InHome, NeedOptions.Insurance,
+        ],
     };
 
     public async Task<Reply> HandleAsync(CommandContext command, CancellationToken cancellationToken)
     {
-        var words = string.Join('\n', command.Labels.Select(label => $"{label.Key}: {label.Value}").Prepend(command.Words));
-        if (!string.IsNullOrWhiteSpace(words)) return await typed.AnswerAsync(command.Actor, words, cancellationToken);
+        if (command.Labels.Values.Append(command.Words).Any(said => !string.IsNullOrWhiteSpace(said)))
+            return await typed.AnswerAsync(command.Actor, command.Words, command.Labels, cancellationToken);
 
         var question = Say($"What does your client need? For example: prenatal near Boise, speaks Spanish.");
         return command.Actor.Speaker.IsNobody ? Reply.Privately(question) : Reply.Ask(WhoAnswer.Question, 0, question);

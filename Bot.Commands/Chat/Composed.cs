@@ -5,11 +5,14 @@ public enum SpanKind
     Plain,
     Strong,
     Mention,
+
+    /// <summary>A place of the chat; the words stand in for it where the platform cannot show it.</summary>
+    Place,
     Moment,
 }
 
 /// <summary>A run of words for one reader. It is data: the platform's renderer escapes it.</summary>
-/// <param name="ExternalId">Whom a mention calls, on the platform that it is for.</param>
+/// <param name="ExternalId">Whom a mention calls, or the topic of a place, on the platform that it is for.</param>
 /// <param name="At">The instant of a moment; the words give it in the community's zone.</param>
 public sealed record Span(string Words, SpanKind Kind = SpanKind.Plain, string? ExternalId = null, DateTimeOffset? At = null);
 

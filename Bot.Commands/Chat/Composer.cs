@@ -19,19 +19,23 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
     /// <param name="chat">Whose zone the times are given in; null means UTC.</param>
     public async Task<Composed> ComposeAsync(Drawing drawing, Platform platform, ChatId? chat, CancellationToken cancellationToken)
     {
-        var wanted = new HashSet<MemberId>();
-        Collect(drawing.Text, wanted);
+        var (wanted, named) = (new HashSet<MemberId>(), new HashSet<PlaceId>());
+        Collect(drawing.Text, wanted, named);
         foreach (var button in drawing.Buttons)
         {
-            Collect(button.Label, wanted);
-            if (button is CopyButton copy) Collect(copy.Copied, wanted);
+            Collect(button.Label, wanted, named);
+            if (button is CopyButton copy) Collect(copy.Copied, wanted, named);
         }
 
         var members = wanted.Count == 0
             ? []
             : await db.Members.Where(member => wanted.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
+        if (members.Count < wanted.Count) await AddFormerAsync(wanted, members, cancellationToken);
         var zone = chat is { } id ? await ZoneOfAsync(id, cancellationToken) : DateTimeZone.Utc;
-        var wording = new Wording(members, platform, zone);
+        var places = named.Count == 0
+            ? []
+            : await db.Places.Where(place => named.Contains(place.Id)).ToDictionaryAsync(place => place.Id, cancellationToken);
+        var wording = new Wording(members, places, platform, zone);
 
         var buttons = new List<ComposedButton>(drawing.Buttons.Count);
         foreach (var button in drawing.Buttons)
@@ -51,6 +55,15 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
         return new Composed(wording.Spans(drawing.Text), buttons, drawing.AwaitsWords);
     }
 
+    /// <summary>What was written before two accounts were joined may name the member that is no more.</summary>
+    private async Task AddFormerAsync(HashSet<MemberId> wanted, Dictionary<MemberId, Member> members, CancellationToken cancellationToken)
+    {
+        var former = await db.FormerMembers.Where(f => wanted.Contains(f.FormerId)).ToListAsync(cancellationToken);
+        var current = former.Select(f => f.CurrentId).ToHashSet();
+        var known = await db.Members.Where(member => current.Contains(member.Id)).ToDictionaryAsync(member => member.Id, cancellationToken);
+        foreach (var one in former.Where(one => known.ContainsKey(one.CurrentId))) members[one.FormerId] = known[one.CurrentId];
+    }
+
     private async Task<DateTimeZone> ZoneOfAsync(ChatId chat, CancellationToken cancellationToken)
     {
         var zone = await db.Chats.Where(c => c.Id == chat)
@@ -59,27 +72,29 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
         return zone is not null && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is { } known ? known : DateTimeZone.Utc;
     }
 
-    private static void Collect(Text text, HashSet<MemberId> members)
+    private static void Collect(Text text, HashSet<MemberId> members, HashSet<PlaceId> places)
     {
-        foreach (var piece in text.Pieces) Collect(piece, members);
+        foreach (var piece in text.Pieces) Collect(piece, members, places);
     }
 
-    private static void Collect(Piece piece, HashSet<MemberId> members)
+    private static void Collect(Piece piece, HashSet<MemberId> members, HashSet<PlaceId> places)
     {
         switch (piece)
         {
             case NameOf name: members.Add(name.Member); break;
             case FirstNameOf name: members.Add(name.Member); break;
             case Mention mention: members.Add(mention.Member); break;
-            case Sentence sentence: foreach (var hole in sentence.Holes) Collect(hole, members); break;
-            case Strong strong: Collect(strong.Inner, members); break;
-            case Nested nested: Collect(nested.Inner, members); break;
-            case Listing listing: foreach (var item in listing.Items) Collect(item, members); break;
-            case Counted counted: Collect(counted.Count == 1 ? counted.One : counted.Many, members); break;
+            case PlaceName name: places.Add(name.Place); break;
+            case Sentence sentence: foreach (var hole in sentence.Holes) Collect(hole, members, places); break;
+            case Strong strong: Collect(strong.Inner, members, places); break;
+            case Nested nested: Collect(nested.Inner, members, places); break;
+            case Listing listing: foreach (var item in listing.Items) Collect(item, members, places); break;
+            case Counted counted: Collect(counted.Count == 1 ? counted.One : counted.Many, members, places); break;
         }
     }
 
-    private sealed class Wording(Dictionary<MemberId, Member> members, Platform platform, DateTimeZone zone)
+    private sealed class Wording(
+        Dictionary<MemberId, Member> members, Dictionary<PlaceId, Place> places, Platform platform, DateTimeZone zone)
     {
         public string Flat(Text text) => string.Concat(Spans(text).Select(span => span.Words));
 
@@ -103,6 +118,7 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
                 case NameOf name: spans.Add(new Span(NameFor(name.Member), kind)); break;
                 case FirstNameOf name: spans.Add(new Span(FirstWordOf(NameFor(name.Member)), kind)); break;
                 case Mention mention: spans.Add(MentionOf(mention.Member)); break;
+                case PlaceName name: spans.Add(PlaceOf(name.Place)); break;
                 case Day day: spans.Add(new Span(DayPattern.Format(LocalDate.FromDateOnly(day.Date)), kind)); break;
                 case Moment moment: spans.Add(MomentOf(moment.At)); break;
                 case Listing listing: AddListing(listing, kind, spans); break;
@@ -179,6 +195,11 @@ public sealed class Composer(BotDbContext db, Tokens tokens)
             members.TryGetValue(member, out var known) && known.AccountOn(platform) is { } account
                 ? new Span(account.DisplayName, SpanKind.Mention, account.ExternalId)
                 : new Span(NameFor(member));
+
+        private Span PlaceOf(PlaceId place) =>
+            places.TryGetValue(place, out var known) && known.Topic.Length > 0
+                ? new Span("the chosen channel", SpanKind.Place, known.Topic)
+                : new Span("the general channel");
 
         private Span MomentOf(DateTimeOffset at)
         {

@@ -14,7 +14,11 @@ public sealed record Speaker(string ExternalId, string DisplayName, string? User
 /// <summary>Where it was said.</summary>
 /// <param name="ChatExternalId">The group; in a private chat, the private chat's own id.</param>
 /// <param name="Topic">Empty for the general place.</param>
-public sealed record Scene(string ChatExternalId, string Title, string Topic, bool IsPrivate);
+public sealed record Scene(string ChatExternalId, string Title, string Topic, bool IsPrivate)
+{
+    /// <summary>Others in the place see what came of it, but not what was said: a platform's own form for commands.</summary>
+    public bool IsUnseen { get; init; }
+}
 
 /// <summary>Something that a person did or a platform told, in our words.</summary>
 [JsonDerivedType(typeof(CommandTyped), "command")]

@@ -44,6 +44,7 @@ public sealed record Text(IReadOnlyList<Piece> Pieces)
 [JsonDerivedType(typeof(NameOf), "name")]
 [JsonDerivedType(typeof(FirstNameOf), "first")]
 [JsonDerivedType(typeof(Mention), "mention")]
+[JsonDerivedType(typeof(PlaceName), "place")]
 [JsonDerivedType(typeof(Moment), "moment")]
 [JsonDerivedType(typeof(Day), "day")]
 [JsonDerivedType(typeof(Number), "number")]
@@ -71,6 +72,9 @@ public sealed record FirstNameOf(MemberId Member) : Piece;
 
 /// <summary>A member's display name that also calls them. Only for somebody who asked for it, or is being answered.</summary>
 public sealed record Mention(MemberId Member) : Piece;
+
+/// <summary>A place of a chat, as the platform shows it to those who may go there.</summary>
+public sealed record PlaceName(PlaceId Place) : Piece;
 
 /// <summary>An instant, shown in the reader's own zone where the platform can, else in the community's.</summary>
 public sealed record Moment(DateTimeOffset At) : Piece;

@@ -47,6 +47,8 @@ public readonly struct SayHandler
 
     public void AppendFormatted(MemberId member) => Add(new NameOf(member));
 
+    public void AppendFormatted(PlaceId place) => Add(new PlaceName(place));
+
     public void AppendFormatted(FirstNameOf name) => Add(name);
 
     public void AppendFormatted(Mention mention) => Add(mention);

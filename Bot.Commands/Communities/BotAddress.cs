@@ -9,7 +9,7 @@ public sealed class BotAddress
 {
     private readonly ConcurrentDictionary<Platform, string> usernames = new();
 
-    /// <summary>The platform told the bot its own name there.</summary>
+    /// <summary>The platform told the bot its own name there. One whose commands always reach the one bot that is meant has none to tell.</summary>
     /// <param name="username">Without the @.</param>
     public void Know(Platform platform, string username) => usernames[platform] = username;
 

@@ -17,4 +17,14 @@ public static class CommunitiesActions
     public static readonly ButtonAction KeepMineHere = new(105);
 
     public static readonly ButtonAction ShareMineAgain = new(106);
+
+    /// <summary>[Yes, that's me] and [No], asked about two accounts. Subject: the code that was entered.</summary>
+    public static readonly ButtonAction JoinMe = new(112);
+
+    public static readonly ButtonAction LeaveApart = new(113);
+
+    public static readonly ButtonAction ChoosePlaces = new(114);
+
+    /// <summary>Subject: the <see cref="Data.Communities.PlaceUses"/> that the places were picked for.</summary>
+    public static readonly ButtonAction PickPlaces = new(115);
 }

@@ -12,11 +12,14 @@ public static class CommunitiesServices
         services.TryAddScoped<CommunityReading>();
         services.TryAddScoped<UsualPlaces>();
         services.TryAddScoped<LinkedChats>();
-        services.TryAddScoped<LinkCodes>();
         services.TryAddScoped<LinkNews>();
-        services.TryAddScoped<LinkHousekeeping>();
+        services.TryAddScoped<JoinCodeHousekeeping>();
         services.TryAddScoped<Hellos>();
         services.TryAddSingleton<BotAddress>();
+        services.TryAddScoped<ChosenPlaces>();
+        services.TryAddScoped<JoinCodes>();
+        services.TryAddScoped<MemberMerge>();
+        services.TryAddScoped<AccountLinking>();
 
         return services
             .AddCommand<LinkCommand>(LinkCommand.Entry)
@@ -25,6 +28,11 @@ public static class CommunitiesServices
             .AddButton<KeepMineHereButton>(CommunitiesActions.KeepMineHere)
             .AddButton<ShareMineAgainButton>(CommunitiesActions.ShareMineAgain)
             .AddDrawer<HelloCard>(HelloCard.Kind)
+            .AddCommand<LinkMeCommand>(LinkMeCommand.Entry)
+            .AddButton<ChoosePlacesButton>(CommunitiesActions.ChoosePlaces)
+            .AddButton<PickPlacesHandler>(CommunitiesActions.PickPlaces)
+            .AddButton<JoinMeButton>(CommunitiesActions.JoinMe)
+            .AddButton<LeaveApartButton>(CommunitiesActions.LeaveApart)
             .AddButton<WhoIsHereButton>(CommunitiesActions.WhoIsHere)
             .AddButton<WhatIKeepButton>(CommunitiesActions.WhatIKeep)
             .AddButton<ForAdminsButton>(CommunitiesActions.ForAdmins)

@@ -8,7 +8,8 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Communities;
 
 /// <summary><c>/link</c> gives a code, <c>/link CODE</c> in another chat makes both one community.</summary>
-public sealed class LinkCommand(BotDbContext db, LinkCodes codes, LinkedChats linked, LinkNews news, UsualPlaces places) : ICommandHandler
+public sealed class LinkCommand(
+    BotDbContext db, JoinCodes codes, LinkedChats linked, LinkNews news, UsualPlaces places, TimeProvider time) : ICommandHandler
 {
     private const string CodeOption = "code";
 
@@ -20,7 +21,7 @@ public sealed class LinkCommand(BotDbContext db, LinkCodes codes, LinkedChats li
     };
 
     private static Text DoesNotOpen => Say(
-        $"That code opens nothing: it may be mistyped, used already, or older than {(int)LinkCode.ValidFor.TotalMinutes} minutes. /link in the other chat gives a new one.");
+        $"That code opens nothing: it may be mistyped, used already, or older than {(int)JoinCode.GoodFor.TotalMinutes} minutes. /link in the other chat gives a new one.");
 
     public async Task<Reply> HandleAsync(CommandContext command, CancellationToken cancellationToken)
     {
@@ -35,28 +36,28 @@ public sealed class LinkCommand(BotDbContext db, LinkCodes codes, LinkedChats li
         // A group that answers as a whole would show the code to everyone in it.
         if (actor.Speaker.IsNobody) return Reply.Privately(Sentences.WriteAsYourself);
 
-        var code = await codes.IssueAsync(actor.Chat, await PlaceOfAsync(actor, cancellationToken), cancellationToken);
+        var code = await codes.IssueAsync(JoinPurpose.Chat, actor.Chat.Id.Value, cancellationToken);
         return Reply.Privately(Text.Lines(
             Say($"In the other chat, an admin types: {$"/link {code}"}"),
-            Say($"It works once, for {(int)LinkCode.ValidFor.TotalMinutes} minutes. From then on {actor.Chat.Title} and that chat share one directory and one list of referrals; referrals asked so far stay where they were asked.")));
+            Say($"It works once, for {(int)JoinCode.GoodFor.TotalMinutes} minutes. From then on {actor.Chat.Title} and that chat share one directory and one list of referrals; referrals asked so far stay where they were asked.")));
     }
 
     private async Task<Reply> EnterAsync(Actor actor, string typed, CancellationToken cancellationToken)
     {
-        if (!await codes.MayGuessAsync(actor.Chat, cancellationToken))
+        var (outcome, code) = await codes.RedeemAsync(JoinPurpose.Chat, typed, actor.Chat.Id.Value, cancellationToken);
+        switch (outcome)
         {
-            return Reply.Privately(Say(
-                $"Several codes in a row did not fit, so I look at no more for now. Please try again in {(int)LinkGuess.CountsFor.TotalMinutes} minutes, with a fresh one: /link in the other chat gives it."));
+            case RedeemOutcome.TooManyGuesses:
+                return Reply.Privately(Say(
+                    $"Several codes in a row did not fit, so I look at no more for now. Please try again in an hour, with a fresh one: /link in the other chat gives it."));
+            case RedeemOutcome.Wrong:
+                return Reply.Privately(DoesNotOpen);
+            case RedeemOutcome.Own:
+                return Reply.Privately(Say($"That is this chat's own code. Type it in the chat that shall be joined with this one."));
         }
 
-        if (await codes.FindAsync(typed, cancellationToken) is not { } code)
-        {
-            codes.NoteWrongGuess(actor.Chat);
-            return Reply.Privately(DoesNotOpen);
-        }
-
-        var other = await db.Chats.SingleAsync(chat => chat.Id == code.ChatId, cancellationToken);
-        if (other.Id == actor.Chat.Id) return Reply.Privately(Say($"That is this chat's own code. Type it in the chat that shall be joined with this one."));
+        var issuer = new ChatId(code!.IssuerId);
+        var other = await db.Chats.SingleAsync(chat => chat.Id == issuer, cancellationToken);
         if (other.CommunityId == actor.Chat.CommunityId) return Reply.Privately(Say($"{other.Title} and {actor.Chat.Title} are one community already."));
         if (await linked.WithAsync(actor.Chat, cancellationToken) is { Count: > 0 } others)
         {
@@ -69,16 +70,14 @@ public sealed class LinkCommand(BotDbContext db, LinkCodes codes, LinkedChats li
     }
 
     // The row of the community that is left stays: somebody may be reading its clock at this moment.
-    private async Task LinkAsync(Actor actor, CommunityChat other, LinkCode code, CancellationToken cancellationToken)
+    private async Task LinkAsync(Actor actor, CommunityChat other, JoinCode code, CancellationToken cancellationToken)
     {
         actor.Chat.Join(other.CommunityId);
-        db.LinkCodes.Remove(code);
+        code.Use(actor.Chat.Id.Value, time.GetUtcNow());
         await news.TellAsync(actor.Chat, await PlaceOfAsync(actor, cancellationToken), cancellationToken);
         foreach (var told in await linked.WithAsync(actor.Chat, cancellationToken))
         {
-            var asked = told.Id == other.Id ? await db.Places.SingleOrDefaultAsync(p => p.Id == code.PlaceId, cancellationToken) : null;
-            var place = asked ?? await places.ForAsync(told, PlaceUses.None, cancellationToken);
-            await news.TellAsync(actor.Chat, place, cancellationToken);
+            await news.TellAsync(actor.Chat, await places.ForAsync(told, PlaceUses.None, cancellationToken), cancellationToken);
         }
 
         await news.RedrawAsync([actor.Chat], cancellationToken);

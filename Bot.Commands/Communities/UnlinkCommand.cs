@@ -9,7 +9,7 @@ namespace Bot.Commands.Communities;
 
 /// <summary><c>/unlink</c>: this chat becomes a community of its own again, with the clock that it had.</summary>
 public sealed class UnlinkCommand(
-    BotDbContext db, LinkCodes codes, LinkedChats linked, LinkNews news, UsualPlaces places, IdSource ids) : ICommandHandler
+    BotDbContext db, JoinCodes codes, LinkedChats linked, LinkNews news, UsualPlaces places, IdSource ids) : ICommandHandler
 {
     public static CommandEntry Entry { get; } = new("unlink", "For admins: take this chat out of its community again", "")
     {
@@ -28,7 +28,7 @@ public sealed class UnlinkCommand(
         var own = new Community(new CommunityId(ids.Next()), left.TimeZone);
         db.Communities.Add(own);
         chat.Join(own.Id);
-        await codes.WithdrawAsync(chat, cancellationToken);
+        await codes.WithdrawAsync(JoinPurpose.Chat, chat.Id.Value, cancellationToken);
 
         var here = actor.IsPrivate ? await places.ForAsync(chat, PlaceUses.None, cancellationToken) : actor.Place;
         await news.TellAsync(chat, here, cancellationToken);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Commands.Communities;
 
 /// <summary>Where a chat is spoken to when nobody has just spoken there: what was asked in another chat is shown here.</summary>
-public sealed class UsualPlaces(BotDbContext db, ActorResolver actors)
+public sealed class UsualPlaces(BotDbContext db, ChosenPlaces chosen, ActorResolver actors)
 {
     /// <summary>Where something goes that was asked in <paramref name="asked"/>: there, unless an admin chose other places for it.</summary>
     public async Task<Place> ForAsync(Place asked, PlaceUses use, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ public sealed class UsualPlaces(BotDbContext db, ActorResolver actors)
     /// </returns>
     public async Task<Place> ForAsync(CommunityChat chat, PlaceUses use, CancellationToken cancellationToken)
     {
-        if (await ChosenAsync(chat.Id, use, cancellationToken) is { } chosen) return chosen;
+        if (await ChosenAsync(chat.Id, use, cancellationToken) is { } first) return first;
 
         var spoken =
             from post in db.Posts
@@ -35,12 +35,6 @@ public sealed class UsualPlaces(BotDbContext db, ActorResolver actors)
         return await spoken.FirstOrDefaultAsync(cancellationToken) ?? await actors.PlaceAsync(chat, "", cancellationToken);
     }
 
-    private async Task<Place?> ChosenAsync(ChatId chat, PlaceUses use, CancellationToken cancellationToken)
-    {
-        if (use is PlaceUses.None) return null;
-
-        // Uses are stored as words, which the database cannot look into; a chat has few places.
-        var places = await db.Places.Where(place => place.ChatId == chat).OrderBy(place => place.Id).ToListAsync(cancellationToken);
-        return places.FirstOrDefault(place => place.Uses.HasFlag(use));
-    }
+    private async Task<Place?> ChosenAsync(ChatId chat, PlaceUses use, CancellationToken cancellationToken) =>
+        use is not PlaceUses.None && await chosen.ForAsync(chat, use, cancellationToken) is [var first, ..] ? first : null;
 }

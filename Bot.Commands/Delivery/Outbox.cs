@@ -43,7 +43,7 @@ public sealed class Outbox(BotDbContext db, UsualPlaces places, IdSource ids, Ti
     /// <param name="about">The colleague it speaks of; telling of another colleague is another telling.</param>
     public async Task TellAsync(MemberId member, string kind, long subject, Place place, MemberId? about, CancellationToken cancellationToken)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{kind}:{subject}:to:{member.Value}:of:{about?.Value ?? 0}");
+        var key = Post.KeyOfTelling(kind, subject, member, about);
         var now = time.GetUtcNow();
         var told = await FindAsync(key, cancellationToken);
         if (told is { State: not PostState.Closed }) return;

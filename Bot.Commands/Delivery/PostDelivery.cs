@@ -62,7 +62,7 @@ public sealed partial class PostDelivery(
 
         var place = await db.Places.SingleAsync(p => p.Id == post.PlaceId, cancellationToken);
         var chat = await db.Chats.SingleAsync(c => c.Id == place.ChatId, cancellationToken);
-        var reader = post.MemberId is { } id ? await db.Members.SingleOrDefaultAsync(m => m.Id == id, cancellationToken) : null;
+        var reader = await ReaderAsync(db, post, cancellationToken);
         var drawer = catalog.Drawer(post.Kind) is { } type ? (IPostDrawer)services.GetRequiredService(type) : null;
         var drawing = drawer is null ? null : await drawer.DrawAsync(post, cancellationToken);
         var account = reader?.AccountOn(platform);
@@ -86,6 +86,16 @@ public sealed partial class PostDelivery(
         return new Parcel(
             composed, new Destination(chat.ExternalId, place.Topic), account, isKnock, post.IsCard ? post.MessageId : null,
             new Sending(post.Nonce, IsSilent: post.UnsureSends > 0));
+    }
+
+    // A telling that was wanted just while its reader's accounts were joined still names who is no more.
+    private static async Task<Member?> ReaderAsync(BotDbContext db, Post post, CancellationToken cancellationToken)
+    {
+        if (post.MemberId is not { } id) return null;
+
+        var current = await db.CurrentIdAsync(id, cancellationToken);
+        if (current != id) post.Rename(id, current);
+        return await db.Members.SingleOrDefaultAsync(member => member.Id == current, cancellationToken);
     }
 
     private async Task<SendOutcome> CallAsync(long postId, Parcel parcel, IPlatform platform, CancellationToken cancellationToken)

@@ -7,6 +7,13 @@ public sealed class MemberSearch(CommunityDirectory directory)
 {
     private const int Most = 8;
 
+    /// <param name="externalId">A person's id on the platform of <paramref name="chat"/>.</param>
+    /// <returns>Null where that person has done nothing in this community yet.</returns>
+    public async Task<Member?> FindPersonAsync(CommunityChat chat, string externalId, CancellationToken cancellationToken) =>
+        (await directory.MembersAsync(chat, cancellationToken))
+            .Select(one => one.Member)
+            .FirstOrDefault(member => member.Accounts.Any(account => account.Platform == chat.Platform && account.ExternalId == externalId));
+
     /// <param name="typed">A display name or its beginning, or a username with or without its @; case and accents do not matter.</param>
     /// <returns>The exact ones where there are any, else those whose name holds it; at most eight.</returns>
     public async Task<IReadOnlyList<Member>> FindAsync(CommunityChat chat, string typed, CancellationToken cancellationToken)

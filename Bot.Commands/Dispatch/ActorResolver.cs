@@ -19,7 +19,7 @@ public sealed class ActorResolver(BotDbContext db, IdSource ids, TimeProvider ti
         if (incoming.In.IsPrivate) await OpenPrivatelyAsync(member, platform, cancellationToken);
 
         var chat = incoming.In.IsPrivate
-            ? await ChatOfPrivateAsync(member, incoming is ButtonPressed, cancellationToken)
+            ? await ChatOfPrivateAsync(member, platform, incoming is ButtonPressed, cancellationToken)
             : await ChatAsync(platform, incoming.In, cancellationToken);
         if (chat is null) return null;
         if (!incoming.In.IsPrivate && !chat.IsReachable) chat.BeHeard();
@@ -33,7 +33,7 @@ public sealed class ActorResolver(BotDbContext db, IdSource ids, TimeProvider ti
     public async Task<IReadOnlyList<CommunityChat>> ChatsOfAsync(Platform platform, Speaker speaker, CancellationToken cancellationToken)
     {
         var member = await MemberAsync(platform, speaker, cancellationToken);
-        return await db.Chats.Where(chat => db.Profiles.Any(p => p.MemberId == member.Id && p.ChatId == chat.Id)).ToListAsync(cancellationToken);
+        return await ChatsOf(member, platform).ToListAsync(cancellationToken);
     }
 
     public async Task<CommunityChat> ChatAsync(Platform platform, Scene scene, CancellationToken cancellationToken)
@@ -53,7 +53,8 @@ public sealed class ActorResolver(BotDbContext db, IdSource ids, TimeProvider ti
 
     public async Task<Place> PlaceAsync(CommunityChat chat, string topic, CancellationToken cancellationToken)
     {
-        var place = await db.Places.SingleOrDefaultAsync(p => p.ChatId == chat.Id && p.Topic == topic, cancellationToken);
+        var place = db.Places.Local.FirstOrDefault(p => p.ChatId == chat.Id && p.Topic == topic)
+            ?? await db.Places.SingleOrDefaultAsync(p => p.ChatId == chat.Id && p.Topic == topic, cancellationToken);
         if (place is not null) return place;
 
         place = new Place(new PlaceId(ids.Next()), chat.Id, topic);
@@ -99,13 +100,19 @@ public sealed class ActorResolver(BotDbContext db, IdSource ids, TimeProvider ti
         return member;
     }
 
-    private async Task<CommunityChat?> ChatOfPrivateAsync(Member member, bool isPress, CancellationToken cancellationToken)
-    {
-        if (member.CurrentChatId is { } current)
-            return await db.Chats.SingleAsync(chat => chat.Id == current, cancellationToken);
+    /// <summary>Those on the platform where they speak just now: a person with two accounts is in others too.</summary>
+    private IQueryable<CommunityChat> ChatsOf(Member member, Platform platform) => db.Chats.Where(
+        chat => chat.Platform == platform && db.Profiles.Any(profile => profile.MemberId == member.Id && profile.ChatId == chat.Id));
 
-        var chats = await db.Chats
-            .Where(chat => db.Profiles.Any(profile => profile.MemberId == member.Id && profile.ChatId == chat.Id))
+    private async Task<CommunityChat?> ChatOfPrivateAsync(Member member, Platform platform, bool isPress, CancellationToken cancellationToken)
+    {
+        if (member.CurrentChatId is { } current
+            && await db.Chats.SingleOrDefaultAsync(chat => chat.Id == current && chat.Platform == platform, cancellationToken) is { } chosen)
+        {
+            return chosen;
+        }
+
+        var chats = await ChatsOf(member, platform)
             .OrderByDescending(chat => chat.Id)
             .Take(2)
             .ToListAsync(cancellationToken);

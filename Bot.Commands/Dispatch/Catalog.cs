@@ -1,5 +1,6 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Delivery;
+using Bot.Commands.Dispatch.Localised;
 using Bot.Commands.Understanding.Words;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -69,7 +70,7 @@ public static class CatalogServices
         where THandler : class, ICommandHandler
     {
         services.TryAddScoped<THandler>();
-        return services.AddSingleton(new CommandRegistration(entry, typeof(THandler)));
+        return services.AddSingleton(new CommandRegistration(Localisation.Of(entry), typeof(THandler)));
     }
 
     public static IServiceCollection AddButton<THandler>(this IServiceCollection services, ButtonAction action)

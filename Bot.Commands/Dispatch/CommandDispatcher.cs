@@ -82,7 +82,18 @@ public sealed partial class CommandDispatcher(
         }
 
         update.Handle(SealAnswer(update, incoming, routed));
-        await writer.CommitAsync(db, cancellationToken);
+        await writer.CommitAsync(db, token => RequireActorAsync(db, routed, token), cancellationToken);
+    }
+
+    // Their accounts may have been joined meanwhile, and what is done now would belong to nobody.
+    private static async Task<Actor?> RequireActorAsync(BotDbContext db, Routed routed, CancellationToken cancellationToken)
+    {
+        if (routed is not { LeavesNoTrace: false, Actor: { Speaker.IsNobody: false } actor } || db.Entry(actor.Member).State is EntityState.Added)
+            return null;
+
+        return await db.Members.AnyAsync(member => member.Id == actor.Id, cancellationToken)
+            ? actor
+            : throw new ClashException(new InvalidOperationException("Who acts was joined with another member."));
     }
 
     private Incoming? Read(InboxUpdate update)

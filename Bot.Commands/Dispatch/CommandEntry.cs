@@ -64,6 +64,8 @@ public enum OptionKind
 /// <param name="Summary">1 to 100 characters.</param>
 public sealed record CommandOption(string Name, string Summary, OptionKind Kind)
 {
+    public static readonly IReadOnlyList<string> YesOrNo = ["yes", "no"];
+
     public bool IsNeeded { get; init; }
 
     /// <summary>While it is typed, specialties are suggested: <see cref="Suggestions"/>.</summary>

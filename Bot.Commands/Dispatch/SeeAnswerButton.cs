@@ -1,6 +1,7 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Delivery;
 using Bot.Data;
+using Bot.Data.Communities;
 using Bot.Data.Delivery;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,8 @@ public sealed class SeeAnswerButton(BotDbContext db, Vault vault) : IButtonHandl
         if (update?.Payload is not { } payload) return Reply.Privately(Sentences.NotYours);
 
         var stored = vault.OpenOwn(payload, InboxUpdate.AnswerPurpose(update.Id)) is { } bytes ? StoredAnswer.Read(bytes) : null;
-        if (stored?.Reply is not { Drawing: not null } reply || stored.To != press.Actor.Id) return Reply.Privately(Sentences.NotYours);
+        if (stored is not { Reply: { Drawing: not null } reply, To: { } to } || await db.CurrentIdAsync(to, cancellationToken) != press.Actor.Id)
+            return Reply.Privately(Sentences.NotYours);
 
         update.Finish();
         return reply with { Visibility = Visibility.Private };

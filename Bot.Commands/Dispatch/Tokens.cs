@@ -58,15 +58,11 @@ public sealed class Tokens(IServiceScopeFactory scopes, Vault vault, IdSource id
         return null;
     }
 
-    /// <summary>A keyed hash of something that only has to be recognised again. It changes with the key, so it is for what lives shortly.</summary>
-    public async Task<byte[]> HashAsync(string words, CancellationToken cancellationToken)
-    {
-        var newest = (await KeysAsync(cancellationToken))[0];
-
-        // The first byte is no version of a token, so neither can pass for the other.
-        byte[] marked = [0, .. Encoding.UTF8.GetBytes(words)];
-        return HMACSHA256.HashData(newest, marked);
-    }
+    /// <summary>Recognises a word that is kept nowhere: without the key, nobody who reads the database can try words out.</summary>
+    /// <param name="word">Says what it is for, too; longer than a token's body, so that it is never one.</param>
+    /// <returns>32 bytes of HMAC-SHA256.</returns>
+    public async Task<byte[]> KeyedHashAsync(string word, CancellationToken cancellationToken) =>
+        HMACSHA256.HashData((await KeysAsync(cancellationToken))[0], Encoding.UTF8.GetBytes(word));
 
     public void Dispose() => loading.Dispose();
 

@@ -9,14 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Bot.Commands.Referrals;
 
 /// <summary>The cards of a referral: one in the chat where it was asked, and a copy in each chat that is linked with it by then.</summary>
-public sealed class ReferralCopies(BotDbContext db, LinkedChats linkedChats, UsualPlaces places, Outbox outbox)
+public sealed class ReferralCopies(BotDbContext db, LinkedChats linkedChats, ReferralPlaces home, UsualPlaces places, Outbox outbox)
 {
     /// <returns>The chats in which a card is shown.</returns>
     public async Task<IReadOnlyList<ChatId>> ShowAsync(Referral referral, CancellationToken cancellationToken)
     {
-        var asked = await db.Places.FindAsync([referral.PlaceId], cancellationToken);
-        var home = await places.ForAsync(asked!, PlaceUses.Referrals, cancellationToken);
-        await outbox.ShowAsync(ReferralPosts.Card, referral.Id, home, cancellationToken);
+        await outbox.ShowAsync(ReferralPosts.Card, referral.Id, await home.OfAsync(referral, cancellationToken), cancellationToken);
 
         var linked = await LinkedAsync(referral, cancellationToken);
         foreach (var chat in linked)

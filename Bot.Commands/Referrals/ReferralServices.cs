@@ -1,3 +1,4 @@
+using Bot.Commands.Asking;
 using Bot.Commands.Dispatch;
 using Bot.Commands.Referrals.Drafting;
 using Bot.Commands.Referrals.Ending;
@@ -19,6 +20,7 @@ public static class ReferralServices
         .AddScoped<ReferralsInReach>()
         .AddScoped<ReferralCopies>()
         .AddScoped<ReferralNotices>()
+        .AddScoped<ReferralPlaces>()
         .AddScoped<ReferralOpening>()
         .AddScoped<ReferrerPanel>()
         .AddScoped<ReferralDesk>()
@@ -29,7 +31,14 @@ public static class ReferralServices
     private static IServiceCollection AddReferralCommands(this IServiceCollection services) => services
         .AddCommand<ReferCommand>(new CommandEntry(
             "refer", "Ask the group to take a client, with no client's name in the chat", "prenatal in Boise this week")
-        { IsInGroupMenu = true })
+        {
+            IsInGroupMenu = true,
+            Options =
+            [
+                NeedOptions.Need, NeedOptions.Area, NeedOptions.When, NeedOptions.Urgent, NeedOptions.Language, NeedOptions.Gender,
+                NeedOptions.InHome, NeedOptions.Note,
+            ],
+        })
         .AddCommand<ReferralsCommand>(new CommandEntry("referrals", "My referrals, given and received, and the open ones here", ""))
         .AddCommand<WithdrawCommand>(new CommandEntry("withdraw", "Take a referral of mine back", ""))
         .AddAnswer<NeedAnswer>(ReferralQuestions.Need)

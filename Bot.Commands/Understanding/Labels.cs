@@ -49,7 +49,8 @@ internal sealed record Labels(string Free, IReadOnlyDictionary<LabelKind, string
         ["notes"] = LabelKind.Note,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    public static Labels Of(string text)
+    /// <param name="options">What the platform gave apart from the text, by label; taken whole, and it wins.</param>
+    public static Labels Of(string text, IReadOnlyDictionary<string, string> options)
     {
         var free = new List<string>();
         var values = new Dictionary<LabelKind, string>();
@@ -60,6 +61,11 @@ internal sealed record Labels(string Free, IReadOnlyDictionary<LabelKind, string
                 free.Add(piece);
             else if (piece[(colon + 1)..].Trim() is { Length: > 0 } value)
                 values[kind] = value;
+        }
+
+        foreach (var (name, option) in options)
+        {
+            if (Names.TryGetValue(name, out var kind) && option.Trim() is { Length: > 0 } given) values[kind] = given;
         }
 
         return new Labels(string.Join('\n', free), values);

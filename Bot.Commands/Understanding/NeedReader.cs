@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Commands.Understanding.Constraints;
 using Bot.Commands.Understanding.Words;
 using Bot.Data.Referrals;
@@ -7,11 +8,15 @@ namespace Bot.Commands.Understanding;
 /// <summary>Reads the free text of <c>/who</c> and <c>/refer</c>. Labels in any order win over what is guessed from the rest.</summary>
 public sealed class NeedReader(Taxonomy taxonomy)
 {
-    public Need Read(string text, ReadingContext context)
+    public Need Read(string text, ReadingContext context) => Read(text, context, FrozenDictionary<string, string>.Empty);
+
+    /// <param name="options">Labels and their values that the platform gave as such: never parted, whatever stands in them.</param>
+    public Need Read(string text, ReadingContext context, IReadOnlyDictionary<string, string> options)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
-        var labels = Labels.Of(text);
+        ArgumentNullException.ThrowIfNull(options);
+        var labels = Labels.Of(text, options);
         var need = NeedComposer.Compose(PassageOf(labels.Free, context), context);
         foreach (var (kind, value) in labels.Values.OrderBy(label => label.Key))
             need = Apply(need, kind, value, context);

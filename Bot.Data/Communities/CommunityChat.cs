@@ -39,6 +39,12 @@ public sealed class CommunityChat : Aggregate
     /// <summary>False where ordinary questions are answered only in the places that were chosen for them.</summary>
     public bool AnswersAnywhere { get; private set; } = true;
 
+    /// <summary>Whether the platform lets an administrator pick places of the chat.</summary>
+    public bool HasPickablePlaces => Platform is Platform.Discord;
+
+    /// <summary>Whether the bot hears more here once it is made an administrator; elsewhere that is up to whoever hosts it.</summary>
+    public bool RightsDecideHearing => Platform is not Platform.Discord;
+
     /// <summary>From now on it is read together with the chats of that community. No row of anything in it moves.</summary>
     public void Join(CommunityId community) => CommunityId = community;
 

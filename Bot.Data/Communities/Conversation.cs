@@ -41,5 +41,7 @@ public sealed class Conversation
     /// <summary>What a form for the answer is called, so that it answers this question and no later one.</summary>
     public string FormName => NameOfForm(Question, SubjectId);
 
+    public void BelongTo(MemberId member) => MemberId = member;
+
     public static string NameOfForm(string question, long subjectId) => string.Create(CultureInfo.InvariantCulture, $"{question}:{subjectId}");
 }

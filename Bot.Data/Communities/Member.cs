@@ -34,6 +34,17 @@ public sealed class Member : Aggregate
     /// <summary>The name that colleagues on a platform see: the one this person has there, else <see cref="DisplayName"/>.</summary>
     public string NameOn(Platform platform) => AccountOn(platform)?.DisplayName ?? DisplayName;
 
+    /// <summary>False where both have an account on one platform: two people, or one whom nobody could tell from two.</summary>
+    public bool CanTakeOver(Member other) => !accounts.Any(account => other.AccountOn(account.Platform) is not null);
+
+    /// <summary>The other turned out to be the same person: their accounts are this member's from now on.</summary>
+    public void TakeOver(Member other)
+    {
+        accounts.AddRange(other.accounts);
+        other.accounts.Clear();
+        CurrentChatId ??= other.CurrentChatId;
+    }
+
     public void ActIn(ChatId chat) => CurrentChatId = chat;
 
     // Always the same order, so that nobody's name changes from one reading to the next.

@@ -96,6 +96,10 @@ public sealed class Post : Aggregate
     /// <summary>The same for every repeat of one sending, and for no other. At most 22 characters.</summary>
     public string Nonce => string.Create(CultureInfo.InvariantCulture, $"{Id:x}.{Issue:x}");
 
+    /// <summary>The <see cref="Key"/> of a telling.</summary>
+    public static string KeyOfTelling(string kind, long subjectId, MemberId to, MemberId? about) =>
+        string.Create(CultureInfo.InvariantCulture, $"{kind}:{subjectId}:to:{to.Value}:of:{about?.Value ?? 0}");
+
     public bool IsCard => MemberId is null;
 
     /// <summary>Draw it again. Where it is being sent just now, the next turn shows what changed.</summary>
@@ -171,6 +175,17 @@ public sealed class Post : Aggregate
 
     /// <summary>The person came to look, and was shown it.</summary>
     public void BeSeen() => (State, ShownVersion) = (PostState.Shown, WantedVersion);
+
+    /// <summary>A member whom it is for, or of whom it speaks, has another id now.</summary>
+    /// <returns>The key of this telling from now on: <see cref="Take"/> it where no other post has it.</returns>
+    public string Rename(MemberId former, MemberId current)
+    {
+        if (MemberId == former) MemberId = current;
+        if (AboutId == former) AboutId = current;
+        return MemberId is { } to ? KeyOfTelling(Kind, SubjectId, to, AboutId) : Key;
+    }
+
+    public void Take(string key) => Key = key;
 
     private void Rest(DateTimeOffset now)
     {

@@ -186,6 +186,30 @@ public sealed class Profile : Aggregate
 
     public void StayHere(bool stays) => StaysHere = stays;
 
+    /// <summary>The member has another id now.</summary>
+    public void BelongTo(MemberId member, Vault vault)
+    {
+        var before = ContactPurpose();
+        MemberId = member;
+        if (Contact is { } contact) Contact = vault.Reseal(contact, before, ContactPurpose());
+    }
+
+    /// <summary>Takes up what a second profile of the same person says and this one does not.</summary>
+    public void Unite(Profile other, Vault vault)
+    {
+        ListFor(other.specialties.Select(listed => (listed.Name, listed.IsOwnWords)));
+        languages.AddRange([.. other.languages.Except(languages, StringComparer.OrdinalIgnoreCase)]);
+        foreach (var (answer, at) in other.AnsweredAt.Where(said => !AnsweredAt.ContainsKey(said.Key))) Note(answer, at);
+        (Area, Licence, Approach) = (Area ?? other.Area, Licence ?? other.Licence, Approach ?? other.Approach);
+        (CapacityPerWeek, AwayUntil) = (CapacityPerWeek ?? other.CapacityPerWeek, AwayUntil ?? other.AwayUntil);
+        (DoesInHome, WantsTrades) = (DoesInHome || other.DoesInHome, WantsTrades || other.WantsTrades);
+        if (Telling is TellingWish.NotAsked) Telling = other.Telling;
+        if (other.SaidAvailabilityAt > (SaidAvailabilityAt ?? DateTimeOffset.MinValue))
+            (SaidAvailability, SaidAvailabilityAt) = (other.SaidAvailability, other.SaidAvailabilityAt);
+        if (Contact is null && other.Contact is { } contact)
+            (Contact, ContactIsPublic) = (vault.Reseal(contact, other.ContactPurpose(), ContactPurpose()), other.ContactIsPublic);
+    }
+
     /// <summary>The member leaves the directory. The row stays, empty, so that open referrals keep their referrer.</summary>
     public void LeaveDirectory()
     {

@@ -36,6 +36,9 @@ public sealed class Offer
 
     public ContactWay Way { get; internal set; }
 
+    /// <summary>The same offer, in the name of another member.</summary>
+    internal Offer InNameOf(MemberId member) => new(member, At) { State = State, Way = Way };
+
     /// <summary>Offered once more, after it was taken back.</summary>
     internal void StandAgain(DateTimeOffset at) => (State, At) = (OfferState.Standing, at);
 }

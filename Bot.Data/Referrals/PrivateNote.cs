@@ -23,6 +23,9 @@ public sealed class PrivateNote
 
     public DateTimeOffset WrittenAt { get; private set; }
 
+    /// <summary>The same words, sealed for other purposes.</summary>
+    internal PrivateNote With(Sealed? text, Sealed? leftOut) => new(text, leftOut, WrittenAt);
+
     internal void ForgetLeftOut() => LeftOut = null;
 
     internal void Erase() => (Text, LeftOut) = (null, null);

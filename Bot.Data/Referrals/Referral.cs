@@ -200,7 +200,47 @@ public sealed class Referral : Aggregate
     /// <summary>Forgets what was held back: it became the note, or was not wanted.</summary>
     public void ForgetLeftOut() => Note?.ForgetLeftOut();
 
+    /// <summary>
+    /// Two members turned out to be one person: whatever named the former names the current one. Who offered under both
+    /// ids offered once, and nobody offers to themselves.
+    /// </summary>
+    public void Rename(MemberId former, MemberId current, Vault vault)
+    {
+        var (note, leftOut, area) = (NotePurpose, LeftOutPurpose, GuessedAreaPurpose);
+        if (ReferrerId == former) ReferrerId = current;
+        RenameOffers(former, current);
+        if (ReferrerId != current) return;
+
+        if (OfferBy(current) is { State: OfferState.Standing } own) own.State = OfferState.TakenBack;
+        Note = Note?.With(
+            Note.Text is { } text ? vault.Reseal(text, note, NotePurpose) : null,
+            Note.LeftOut is { } held ? vault.Reseal(held, leftOut, LeftOutPurpose) : null);
+        if (GuessedArea is { } guess) GuessedArea = vault.Reseal(guess, area, GuessedAreaPurpose);
+    }
+
     public void EraseNote() => Note?.Erase();
+
+    private void RenameOffers(MemberId former, MemberId current)
+    {
+        if (OfferBy(former) is not { } theirs) return;
+
+        offers.Remove(theirs);
+        if (OfferBy(current) is { } other)
+        {
+            if (WeightOf(other.State) >= WeightOf(theirs.State)) return;
+            offers.Remove(other);
+        }
+
+        offers.Add(theirs.InNameOf(current));
+    }
+
+    private static int WeightOf(OfferState state) => state switch
+    {
+        OfferState.Chosen => 3,
+        OfferState.Standing => 2,
+        OfferState.NotChosen => 1,
+        _ => 0,
+    };
 
     private Offer? OfferBy(MemberId colleague) => offers.FirstOrDefault(offer => offer.By == colleague);
 

@@ -5,7 +5,7 @@ public sealed record Guild
 {
     public Snowflake Id { get; init; }
 
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     public Snowflake OwnerId { get; init; }
 

@@ -19,7 +19,7 @@ public sealed record Interaction
     public int Type { get; init; }
 
     /// <summary>The secret with which it is answered, for fifteen minutes. Never in a log.</summary>
-    public string Token { get; init; } = "";
+    public string Token { get; init => field = value ?? ""; } = "";
 
     public Snowflake? GuildId { get; init; }
 
@@ -46,12 +46,12 @@ public sealed record Interaction
 public sealed record InteractionData
 {
     /// <summary>The command's.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     public IReadOnlyList<InteractionOption> Options { get; init => field = value ?? []; } = [];
 
     /// <summary>The component's or the form's.</summary>
-    public string CustomId { get; init; } = "";
+    public string CustomId { get; init => field = value ?? ""; } = "";
 
     /// <summary>What was picked in a select.</summary>
     public IReadOnlyList<string> Values { get; init => field = value ?? []; } = [];
@@ -65,7 +65,7 @@ public sealed record InteractionData
 
 public sealed record InteractionOption
 {
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     public int Type { get; init; }
 

@@ -20,7 +20,7 @@ public sealed record Message
     /// <summary>In events only; without its user.</summary>
     public GuildMember? Member { get; init; }
 
-    public string Content { get; init; } = "";
+    public string Content { get; init => field = value ?? ""; } = "";
 
     public IReadOnlyList<User> Mentions { get; init => field = value ?? []; } = [];
 

@@ -4,7 +4,7 @@ public sealed record User
 {
     public Snowflake Id { get; init; }
 
-    public string Username { get; init; } = "";
+    public string Username { get; init => field = value ?? ""; } = "";
 
     /// <summary>The name that people chose to be shown; null where they chose none.</summary>
     public string? GlobalName { get; init; }

@@ -50,7 +50,7 @@ internal sealed class DiscordInbox(
         var isSeenByOthers = !isPrivate && ((interaction.Message?.Flags ?? 0) & MessageFlags.Ephemeral) == 0;
         var handle = new ReplyHandle(channel, user.Id, interaction.Id, ticket, isPrivate, ticket.IsOnMessage && !isSeenByOthers).ToString();
         var from = PersonOf(user, interaction.Member);
-        var scene = SceneOf(interaction.GuildId, channel);
+        var scene = SceneOf(interaction.GuildId, channel) with { IsUnseen = true };
         var (key, until) = (KeyOf(happened), happened.ReceivedAt + ActsWithin);
         Incoming? read = interaction.Type switch
         {

@@ -16,7 +16,7 @@ internal sealed class HousekeepingJob(IServiceScopeFactory scopes, DeliverySigna
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ReferralHousekeeping>().RunAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<InboxHousekeeping>().RunAsync(cancellationToken);
-        await scope.ServiceProvider.GetRequiredService<LinkHousekeeping>().RunAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<JoinCodeHousekeeping>().RunAsync(cancellationToken);
 
         // What was erased is still in the write-ahead log; where somebody reads just now, the next round clears it.
         await scope.ServiceProvider.GetRequiredService<BotDbContext>().ClearLogAsync(cancellationToken);

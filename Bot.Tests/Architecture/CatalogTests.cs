@@ -61,8 +61,63 @@ public sealed class CatalogTests
         Assert.All(Entries.SelectMany(NamesOf), name => Assert.Matches("^[a-z0-9_]{1,32}$", name));
     }
 
+    // https://docs.discord.com/developers/interactions/application-commands: names, summaries, options, choices.
+    [Fact]
+    public void Options_fit_Discord()
+    {
+        Assert.All(Entries, entry =>
+        {
+            Assert.InRange(entry.Options.Count, 0, 25);
+            Assert.Distinct(entry.Options.Select(option => option.Name));
+            Assert.Equal(entry.Options.OrderByDescending(option => option.IsNeeded).Select(option => option.Name), entry.Options.Select(option => option.Name));
+            Assert.InRange(entry.Options.Count(option => option.Kind is OptionKind.Words), 0, 1);
+        });
+        Assert.All(Options, option =>
+        {
+            Assert.Matches("^[a-z0-9_-]{1,32}$", option.Name);
+            Assert.InRange(option.Summary.Length, 1, 100);
+            Assert.InRange(option.Choices.Count, 0, 25);
+            Assert.Distinct(option.Choices);
+            Assert.All(option.Choices, choice => Assert.InRange(choice.Length, 1, 100));
+            Assert.False(option.SuggestsSpecialties && option.Choices.Count > 0, $"{option.Name} cannot both suggest and give choices.");
+        });
+    }
+
+    public static TheoryData<string> Locales => ["es-ES", "de", "fr", "pt-BR"];
+
+    [Theory]
+    [MemberData(nameof(Locales))]
+    public void Every_command_and_option_has_a_name_of_its_own_in(string locale)
+    {
+        Assert.Distinct(Entries.Select(entry => NameIn(entry.Localised, locale, entry.Name)));
+        Assert.All(Entries, entry => Assert.Distinct(entry.Options.Select(option => NameIn(option.Localised, locale, option.Name))));
+    }
+
+    [Fact]
+    public void A_whole_command_fits_Discord_with_all_its_languages() => Assert.All(Entries, entry =>
+    {
+        var length = entry.Name.Length + entry.Summary.Length + LengthOf(entry.Localised) + entry.Options.Sum(
+            option => option.Name.Length + option.Summary.Length + LengthOf(option.Localised) + option.Choices.Sum(choice => 2 * choice.Length));
+
+        Assert.True(length <= 8000, $"/{entry.Name} has {length} characters.");
+    });
+
     [Fact]
     public void No_two_commands_share_a_name() => Assert.Distinct(Entries.SelectMany(NamesOf));
+
+    private static IEnumerable<CommandOption> Options => Entries.SelectMany(entry => entry.Options);
+
+    private static string NameIn(IReadOnlyDictionary<string, LocalName> localised, string locale, string name)
+    {
+        Assert.True(localised.TryGetValue(locale, out var local), $"{name} has no name in {locale}.");
+        Assert.Matches(@"^[-_'\p{L}\p{N}]{1,32}$", local.Name);
+        Assert.Equal(local.Name.ToLowerInvariant(), local.Name);
+        Assert.InRange(local.Summary.Length, 1, 100);
+        return local.Name;
+    }
+
+    private static int LengthOf(IReadOnlyDictionary<string, LocalName> localised) =>
+        localised.Values.Sum(local => local.Name.Length + local.Summary.Length);
 
     private static IEnumerable<string> NamesOf(CommandEntry entry) => entry.Aliases.Prepend(entry.Name);
 

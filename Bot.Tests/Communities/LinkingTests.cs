@@ -21,7 +21,7 @@ public sealed partial class LinkingTests
 
         Assert.Matches(ShortCode(), code);
         Assert.Empty(LinkedCommunity.PublicIn(linked.Telegram));
-        var kept = await linked.Inner.ReadAsync(db => db.LinkCodes.SingleAsync());
+        var kept = await linked.Inner.ReadAsync(db => db.JoinCodes.SingleAsync());
         Assert.Equal(32, kept.Hash.Length);
         Assert.Equal(TestCommunity.Start.AddMinutes(15), kept.ExpiresAt);
     }
@@ -93,7 +93,7 @@ public sealed partial class LinkingTests
         await eve.TypesAsync("/unlink");
 
         Assert.Equal(3, eve.PrivateMessages.Count(message => message.PlainText == "This one is for the group's administrators."));
-        Assert.Empty(await linked.Inner.ReadAsync(db => db.LinkCodes.ToListAsync()));
+        Assert.Empty(await linked.Inner.ReadAsync(db => db.JoinCodes.ToListAsync()));
         Assert.Single((await linked.Inner.ReadAsync(db => db.Chats.ToListAsync())).Select(chat => chat.CommunityId).Distinct());
     }
 
@@ -145,7 +145,7 @@ public sealed partial class LinkingTests
 
         await linked.Inner.PassAsync(TimeSpan.FromMinutes(15));
         await TidyAsync(linked);
-        Assert.Equal(0, await linked.Inner.ReadAsync(async db => await db.LinkCodes.CountAsync() + await db.LinkGuesses.CountAsync()));
+        Assert.Equal(0, await linked.Inner.ReadAsync(async db => await db.JoinCodes.CountAsync() + await db.WrongGuesses.CountAsync()));
     }
 
     [Fact]
@@ -265,7 +265,7 @@ public sealed partial class LinkingTests
     private static async Task TidyAsync(LinkedCommunity linked)
     {
         await using var scope = linked.Inner.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<LinkHousekeeping>().RunAsync(CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<JoinCodeHousekeeping>().RunAsync(CancellationToken.None);
     }
 
     [GeneratedRegex("^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$")]

@@ -54,13 +54,13 @@ internal sealed class LinkedCommunity : IAsyncDisposable
         return linked;
     }
 
-    public TestMember OnTelegram(string name) => new(Inner, name.ToLower(CultureInfo.InvariantCulture), name, Telegram, Group);
+    public TestMember OnTelegram(string name) => new(Inner, Telegram, Group, name.ToLower(CultureInfo.InvariantCulture), name);
 
-    public TestMember OnDiscord(string name) => new(Inner, name.ToLower(CultureInfo.InvariantCulture), name, Discord, Server);
+    public TestMember OnDiscord(string name) => new(Inner, Discord, Server, name.ToLower(CultureInfo.InvariantCulture), name);
 
     /// <summary>Someone in a chat of another platform's kind, with a chat of its own.</summary>
     public TestMember OnTelegramIn(string chat, string name) =>
-        new(Inner, name.ToLower(CultureInfo.InvariantCulture), name, Telegram, new Scene(chat, chat, "", IsPrivate: false));
+        new(Inner, Telegram, new Scene(chat, chat, "", IsPrivate: false), name.ToLower(CultureInfo.InvariantCulture), name);
 
     public async Task LinkAsync() => await Dan.TypesAsync($"/link {await CodeFromTelegramAsync()}");
 

@@ -30,9 +30,9 @@ internal sealed class TestCommunity : IAsyncDisposable
     private Task loops = Task.CompletedTask;
     private static int lastKey;
 
-    private TestCommunity(string folder, bool ownsFolder, FakeTimeProvider clock, RecordingPlatform platform, Action<IServiceCollection>? more)
+    private TestCommunity(string folder, bool ownsFolder, FakeTimeProvider clock, RecordingPlatform platform, RecordingPlatform? other, Action<IServiceCollection>? more)
     {
-        (this.folder, this.ownsFolder, Clock, Platform) = (folder, ownsFolder, clock, platform);
+        (this.folder, this.ownsFolder, Clock, Platform, Other) = (folder, ownsFolder, clock, platform, other);
         var services = new ServiceCollection()
             .AddLogging(logs => logs.AddProvider(Logs).SetMinimumLevel(LogLevel.Debug))
             .AddSingleton<TimeProvider>(clock)
@@ -41,6 +41,7 @@ internal sealed class TestCommunity : IAsyncDisposable
             .AddSingleton<IPlatform>(platform)
             .AddSqliteData(DatabaseFile, Path.Combine(folder, "keys"))
             .AddBotCommands();
+        if (other is not null) services.AddSingleton<IPlatform>(other);
         more?.Invoke(services);
         database = SqliteDatabase.Open(DatabaseFile);
         Services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = true });
@@ -49,6 +50,9 @@ internal sealed class TestCommunity : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public RecordingPlatform Platform { get; }
+
+    /// <summary>A second platform, where there is one.</summary>
+    public RecordingPlatform? Other { get; }
 
     public RecordedLogs Logs { get; } = new();
 
@@ -66,14 +70,17 @@ internal sealed class TestCommunity : IAsyncDisposable
 
     /// <param name="folder">To go on with what an earlier community left there.</param>
     /// <param name="platform">To see what an earlier community showed.</param>
+    /// <param name="other">A second platform, for those who are on both.</param>
     public static async Task<TestCommunity> CreateAsync(
-        string? folder = null, RecordingPlatform? platform = null, FakeTimeProvider? clock = null, Action<IServiceCollection>? more = null)
+        string? folder = null, RecordingPlatform? platform = null, FakeTimeProvider? clock = null, Action<IServiceCollection>? more = null,
+        RecordingPlatform? other = null)
     {
         var community = new TestCommunity(
             folder ?? System.IO.Directory.CreateTempSubdirectory("warm-handoff-").FullName,
             folder is null,
             clock ?? new FakeTimeProvider(Start),
             platform ?? new RecordingPlatform(),
+            other,
             more);
         await using (var scope = community.Services.CreateAsyncScope())
         {
@@ -88,10 +95,13 @@ internal sealed class TestCommunity : IAsyncDisposable
     /// <summary>A person in the group; nothing is stored of them until they act.</summary>
     public Task<TestMember> JoinAsync(string name)
     {
-        var member = new TestMember(this, name.ToLower(CultureInfo.InvariantCulture), name);
+        var member = new TestMember(this, Platform, InGroup, name.ToLower(CultureInfo.InvariantCulture), name);
         members.Add(member);
         return Task.FromResult(member);
     }
+
+    /// <summary>A person in the group on the <see cref="Other"/> platform.</summary>
+    public TestMember JoinOther(string name) => new(this, Other!, InOtherGroup, $"{name.ToLower(CultureInfo.InvariantCulture)}-other", name);
 
     public async Task HearAsync(params Incoming[] incoming)
     {
@@ -126,8 +136,10 @@ internal sealed class TestCommunity : IAsyncDisposable
         return await read(scope.ServiceProvider.GetRequiredService<BotDbContext>());
     }
 
-    public static UpdateKey NextKey() =>
-        new(Bot.Data.Communities.Platform.Console, "console", Interlocked.Increment(ref lastKey).ToString(CultureInfo.InvariantCulture));
+    public static UpdateKey NextKey(Bot.Data.Communities.Platform platform = Bot.Data.Communities.Platform.Console) =>
+        new(platform, "console", Interlocked.Increment(ref lastKey).ToString(CultureInfo.InvariantCulture));
+
+    public static Scene InOtherGroup { get; } = new("other group", "Boise on the other platform", "", IsPrivate: false);
 
     public static Scene InGroup { get; } = new(Group, "Boise bodyworkers", "", IsPrivate: false);
 
@@ -150,8 +162,9 @@ internal sealed class TestCommunity : IAsyncDisposable
 
     private void StartLoops()
     {
-        var courier = ActivatorUtilities.CreateInstance<Courier>(Services, Platform);
+        var couriers = new[] { Platform, Other }.OfType<RecordingPlatform>().Select(platform => ActivatorUtilities.CreateInstance<Courier>(Services, platform)).ToList();
         var worker = Services.GetRequiredService<InboxWorker>();
-        loops = Task.WhenAll(Task.Run(() => worker.RunAsync(stopping.Token)), Task.Run(() => courier.RunAsync(stopping.Token)));
+        loops = Task.WhenAll(
+            [Task.Run(() => worker.RunAsync(stopping.Token)), .. couriers.Select(courier => Task.Run(() => courier.RunAsync(stopping.Token)))]);
     }
 }

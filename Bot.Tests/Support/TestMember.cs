@@ -4,13 +4,8 @@ using Bot.Commands.Chat;
 namespace Bot.Tests.Support;
 
 /// <summary>A person in the test group who types and presses.</summary>
-/// <param name="elsewhere">The platform of another group; null for the community's own.</param>
-/// <param name="scene">That group.</param>
-internal sealed class TestMember(
-    TestCommunity community, string externalId, string name, RecordingPlatform? elsewhere = null, Scene? scene = null)
+internal sealed class TestMember(TestCommunity community, RecordingPlatform platform, Scene scene, string externalId, string name)
 {
-    private readonly RecordingPlatform platform = elsewhere ?? community.Platform;
-
     public string ExternalId { get; } = externalId;
 
     public string Name { get; } = name;
@@ -32,18 +27,18 @@ internal sealed class TestMember(
         var (command, words) = end < 0 ? (line[1..], "") : (line[1..end], line[(end + 1)..]);
         return community.HearAsync(new CommandTyped(command.ToLowerInvariant(), words, ReadOnlyDictionary<string, string>.Empty, IsCertain: true)
         {
-            Key = NextKey(),
+            Key = TestCommunity.NextKey(platform.Platform),
             From = Speaker,
-            In = scene ?? TestCommunity.InGroup,
+            In = scene,
             Handle = ExternalId,
         });
     }
 
     public Task SaysAsync(string line, bool isToBot) => community.HearAsync(new WordsSaid(line, isToBot)
     {
-        Key = NextKey(),
+        Key = TestCommunity.NextKey(platform.Platform),
         From = Speaker,
-        In = scene ?? TestCommunity.InGroup,
+        In = scene,
         Handle = ExternalId,
     });
 
@@ -63,13 +58,35 @@ internal sealed class TestMember(
         return PressesTokenAsync(button.Value, message.Id);
     }
 
+    /// <summary>Types a command with options, as a platform gives them that has such.</summary>
+    public Task UsesAsync(string command, string words = "", params (string Name, string Value)[] options) =>
+        community.HearAsync(new CommandTyped(command, words, options.ToDictionary(option => option.Name, option => option.Value), IsCertain: true)
+        {
+            Key = TestCommunity.NextKey(platform.Platform),
+            From = Speaker,
+            In = scene,
+            Handle = ExternalId,
+        });
+
+    /// <summary>Picks topics with the newest picker of that name that only this person sees.</summary>
+    public Task PicksAsync(string label, params string[] topics) => community.HearAsync(
+        new ButtonPressed(PrivateMessages.Last(message => message.Button(label) is not null).Button(label)!.Value, null)
+        {
+            Picked = topics,
+            Key = TestCommunity.NextKey(platform.Platform),
+            From = Speaker,
+            In = scene,
+            Handle = ExternalId,
+        });
+
+    /// <summary>The same person, speaking in another topic of the group.</summary>
+    public TestMember In(string topic) => new(community, platform, scene with { Topic = topic }, ExternalId, Name);
+
     public Task PressesTokenAsync(string token, string? messageId = null) => community.HearAsync(new ButtonPressed(token, messageId)
     {
-        Key = NextKey(),
+        Key = TestCommunity.NextKey(platform.Platform),
         From = Speaker,
-        In = scene ?? TestCommunity.InGroup,
+        In = scene,
         Handle = ExternalId,
     });
-
-    private UpdateKey NextKey() => TestCommunity.NextKey() with { Platform = platform.Platform };
 }

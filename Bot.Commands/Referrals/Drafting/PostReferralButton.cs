@@ -7,8 +7,8 @@ using static Bot.Commands.Chat.Words;
 namespace Bot.Commands.Referrals.Drafting;
 
 /// <summary>[Post]: the writer has seen the card; now everyone may.</summary>
-public sealed class PostReferralButton(ReferralsInReach referrals, ReferralOpening opening, ReferrerPanel panel, Vault vault, TimeProvider time)
-    : IButtonHandler
+public sealed class PostReferralButton(
+    ReferralsInReach referrals, ReferralOpening opening, ReferralPlaces places, ReferrerPanel panel, Vault vault, TimeProvider time) : IButtonHandler
 {
     public async Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
     {
@@ -22,8 +22,7 @@ public sealed class PostReferralButton(ReferralsInReach referrals, ReferralOpeni
 
         var lead = outcome switch
         {
-            PostOutcome.Posted when press.Actor.IsPrivate => Say($"Posted in {press.Actor.Chat.Title}."),
-            PostOutcome.Posted => Say($"Posted."),
+            PostOutcome.Posted => await places.PostedElsewhereAsync(referral, press.Actor, cancellationToken) ?? Say($"Posted."),
             PostOutcome.AlreadyPosted => Say($"It is posted already."),
             _ => Text.Empty,
         };

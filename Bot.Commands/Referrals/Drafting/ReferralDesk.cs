@@ -15,8 +15,9 @@ public sealed class ReferralDesk(
     CommunityReading reading,
     NeedReader reader,
     ReferralOpening opening,
+    ReferralPlaces places,
     ReferrerPanel panel,
-    UsualPlaces places,
+    UsualPlaces usual,
     Vault vault,
     IdSource ids,
     TimeProvider time)
@@ -32,7 +33,7 @@ public sealed class ReferralDesk(
         Actor actor, string words, IReadOnlyDictionary<string, string> labels, CancellationToken cancellationToken)
     {
         var written = await ReadAsync(actor, words, labels, cancellationToken);
-        var place = actor.IsPrivate ? await places.ForAsync(actor.Chat, PlaceUses.Referrals, cancellationToken) : actor.Place;
+        var place = actor.IsPrivate ? await usual.ForAsync(actor.Chat, PlaceUses.Referrals, cancellationToken) : actor.Place;
         var referral = new Referral(
             ids.Next(), actor.Id, place.Id, actor.Chat.Id, written.Need, time.GetUtcNow(), written.NeedsLook);
         db.Referrals.Add(referral);
@@ -40,7 +41,9 @@ public sealed class ReferralDesk(
         KeepPrivate(referral, written);
         if (referral.IsOpen) await opening.OpenAsync(referral, cancellationToken);
 
-        return await panel.ReplyAsync(referral, Visibility.Private, Lead(actor, referral, written), written.Choices, cancellationToken);
+        var posted = referral.IsOpen ? await places.PostedElsewhereAsync(referral, actor, cancellationToken) : null;
+        return await panel.ReplyAsync(
+            referral, Visibility.Private, Text.Lines(Lead(actor, written), posted), written.Choices, cancellationToken);
     }
 
     /// <summary>Reads a draft's need anew; what was understood before stays only where the draft lacked the kind of work.</summary>
@@ -51,7 +54,7 @@ public sealed class ReferralDesk(
         if (draft.Need.SaysWhat) draft.Redraft(actor.Id, written.Need, area);
         else draft.Redraft(actor.Id, Completed(draft.Need, written.Need), written.Need.Area is null ? area ?? draft.GuessedArea : null);
         KeepPrivate(draft, written);
-        return await panel.ReplyAsync(draft, Visibility.Private, Lead(actor, draft, written), written.Choices, cancellationToken);
+        return await panel.ReplyAsync(draft, Visibility.Private, Lead(actor, written), written.Choices, cancellationToken);
     }
 
     // Options of the platform are labels to the reader; a note never passes it.
@@ -59,8 +62,7 @@ public sealed class ReferralDesk(
         Actor actor, string words, IReadOnlyDictionary<string, string> labels, CancellationToken cancellationToken)
     {
         var context = await reading.ForAsync(actor.Chat, cancellationToken);
-        var labelled = labels.Where(label => label.Key != NoteLabel).Select(label => $"{label.Key}: {label.Value}");
-        var need = reader.Read(string.Join("; ", labelled.Prepend(words)), context);
+        var need = reader.Read(words, context, labels.Where(label => label.Key != NoteLabel).ToDictionary());
         return WrittenNeed.From(need, labels.GetValueOrDefault(NoteLabel));
     }
 
@@ -75,14 +77,13 @@ public sealed class ReferralDesk(
     private Sealed? SealedArea(Referral referral, WrittenNeed written) =>
         written.GuessedArea is { } area ? vault.Seal(area, referral.GuessedAreaPurpose) : null;
 
-    private static Text Lead(Actor actor, Referral referral, WrittenNeed written)
+    private static Text Lead(Actor actor, WrittenNeed written)
     {
-        var showsClient = !actor.IsPrivate
+        var showsClient = actor is { IsPrivate: false, Scene.IsUnseen: false }
             && (written.Note is not null || (written.LeftOut is { } leftOut && PrivateWords.MayPointAtSomebody(leftOut)));
         return Text.Lines(
             showsClient ? Say($"Please delete your message: it shows a client's details.") : null,
-            written.Unknown is { } unknown ? Say($"I don't know “{unknown}” yet, so it is not on the card.") : null,
-            referral.IsOpen && actor.IsPrivate ? Say($"Posted in {actor.Chat.Title}.") : null);
+            written.Unknown is { } unknown ? Say($"I don't know “{unknown}” yet, so it is not on the card.") : null);
     }
 
     private static ReferralNeed Completed(ReferralNeed before, ReferralNeed now) => now with

@@ -2,17 +2,18 @@ using System.Diagnostics;
 using Bot.Commands.Chat;
 using Bot.Commands.Dispatch;
 using Bot.Data;
+using Bot.Data.Communities;
 using Bot.Data.Referrals;
 using static Bot.Commands.Chat.Words;
 
 namespace Bot.Commands.Referrals.Offering;
 
 /// <summary>[Choose Ana]: the handoff. From here on she may read the note, and both learn how to reach each other.</summary>
-public sealed class ChooseButton(ReferralsInReach referrals, ReferralNotices notices, TimeProvider time) : IButtonHandler
+public sealed class ChooseButton(BotDbContext db, ReferralsInReach referrals, ReferralNotices notices, TimeProvider time) : IButtonHandler
 {
     public async Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
     {
-        var (me, colleague) = (press.Actor.Id, new MemberId(press.Argument));
+        var (me, colleague) = (press.Actor.Id, await db.CurrentIdAsync(new MemberId(press.Argument), cancellationToken));
         if (await referrals.FindAsync(press.Subject, press.Actor, cancellationToken) is not { } referral)
             return Reply.Privately(Sentences.NotYours);
 

@@ -1,16 +1,17 @@
 using Bot.Commands.Chat;
 using Bot.Commands.Dispatch;
 using Bot.Data;
+using Bot.Data.Communities;
 using static Bot.Commands.Chat.Words;
 
 namespace Bot.Commands.Referrals.Offering;
 
 /// <summary>[Wait for others]: nothing changes; the choice stays at hand.</summary>
-public sealed class WaitForOthersButton(ReferralsInReach referrals) : IButtonHandler
+public sealed class WaitForOthersButton(BotDbContext db, ReferralsInReach referrals) : IButtonHandler
 {
     public async Task<Reply> HandleAsync(ButtonContext press, CancellationToken cancellationToken)
     {
-        var colleague = new MemberId(press.Argument);
+        var colleague = await db.CurrentIdAsync(new MemberId(press.Argument), cancellationToken);
         if (await referrals.FindOwnAsync(press.Subject, press.Actor, cancellationToken) is not { } referral)
             return Reply.Privately(Sentences.NotYours);
         if (!referral.IsOpen) return Reply.InPlace(ClosedWords.For(referral, press.Actor.Id));

@@ -104,7 +104,7 @@ public sealed class DiscordListeningTests : DiscordScene
         await Setup.RunUntilAsync(() => Setup.Heard.All.Count > 0, "the guild is stored");
         await StopAsync();
 
-        Assert.Equal(Data.Permissions.OwnerFile, Data.Permissions.Of(Setup.StateFile));
+        Assert.Equal(Permissions.OwnerFile, Permissions.Of(Setup.StateFile));
         var kept = await File.ReadAllTextAsync(Setup.StateFile);
         Assert.Contains(Setup.Discord.Gateway.Sessions.All[0].Id, kept, StringComparison.Ordinal);
         Assert.DoesNotContain(Setup.Discord.Token, kept, StringComparison.Ordinal);

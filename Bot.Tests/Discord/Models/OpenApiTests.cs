@@ -11,7 +11,7 @@ public sealed class OpenApiTheoryAttribute : TheoryAttribute
 {
     public OpenApiTheoryAttribute()
     {
-        if (OpenApiTests.Document.Value is null && Environment.GetEnvironmentVariable(SpecFolder.RequireVariable) != "1")
+        if (OpenApiTests.Document.Value is null && !SpecFolder.IsRequired)
             Skip = $"{OpenApiTests.FileName} is not on this machine; {SpecFolder.FolderVariable} can name its folder.";
     }
 }
@@ -156,21 +156,5 @@ public sealed class OpenApiTests
         return Document.Value["components"]!["schemas"]![name] ?? throw new InvalidOperationException($"The document has no {name}.");
     }
 
-    private static JsonNode? Load()
-    {
-        var folder = Environment.GetEnvironmentVariable(SpecFolder.FolderVariable) ?? FolderBesideRepository();
-        var path = folder is null ? null : Path.Combine(folder, FileName);
-        return File.Exists(path) ? JsonNode.Parse(File.ReadAllBytes(path)) : null;
-    }
-
-    private static string? FolderBesideRepository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
-                return folder.Parent is { } parent ? Path.Combine(parent.FullName, "shared", "specs") : null;
-        }
-
-        return null;
-    }
+    private static JsonNode? Load() => SpecFolder.Find(FileName) is { } path ? JsonNode.Parse(File.ReadAllBytes(path)) : null;
 }

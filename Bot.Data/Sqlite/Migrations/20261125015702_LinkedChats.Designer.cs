@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bot.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteBotDbContext))]
-    [Migration("20261125012448_Linking")]
-    partial class Linking
+    [Migration("20261125015702_LinkedChats")]
+    partial class LinkedChats
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -113,9 +113,27 @@ namespace Bot.Data.Sqlite.Migrations
                     b.ToTable("Conversations");
                 });
 
-            modelBuilder.Entity("Bot.Data.Communities.LinkCode", b =>
+            modelBuilder.Entity("Bot.Data.Communities.FormerMember", b =>
                 {
-                    b.Property<long>("ChatId")
+                    b.Property<long>("FormerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CurrentId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FormerId");
+
+                    b.HasIndex("CurrentId");
+
+                    b.ToTable("FormerMembers");
+                });
+
+            modelBuilder.Entity("Bot.Data.Communities.JoinCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EnteredBy")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("ExpiresAt")
@@ -125,33 +143,26 @@ namespace Bot.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.Property<long>("PlaceId")
+                    b.Property<bool>("IsUsed")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("ChatId");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.ToTable("LinkCodes");
-                });
-
-            modelBuilder.Entity("Bot.Data.Communities.LinkGuess", b =>
-                {
-                    b.Property<long>("Id")
+                    b.Property<long>("IssuerId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("ChatId")
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChatId");
+                    b.HasIndex("Hash")
+                        .IsUnique();
 
-                    b.ToTable("LinkGuesses");
+                    b.ToTable("JoinCodes");
                 });
 
             modelBuilder.Entity("Bot.Data.Communities.Member", b =>
@@ -193,6 +204,29 @@ namespace Bot.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Places");
+                });
+
+            modelBuilder.Entity("Bot.Data.Communities.WrongGuesses", b =>
+                {
+                    b.Property<string>("Purpose")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("By")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Purpose", "By");
+
+                    b.ToTable("WrongGuesses");
                 });
 
             modelBuilder.Entity("Bot.Data.Delivery.InboxUpdate", b =>
