@@ -72,6 +72,9 @@ internal sealed class DiscordStage : IAsyncDisposable
         await RunUntilAsync(() => Hellos > 0, "the hello");
     }
 
+    /// <summary>By READY or by RESUMED.</summary>
+    public bool IsConnected => Gateway.Sessions.All.Any(session => session.IsLive);
+
     public int Hellos => Channel.MessagesFromBot.Count(message => message.Text.StartsWith("Hello!", StringComparison.Ordinal));
 
     /// <summary>Mentions the bot, which needs no interaction and no intent, and waits for the answer while the clock runs.</summary>
