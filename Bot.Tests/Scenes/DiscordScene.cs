@@ -45,14 +45,14 @@ internal sealed class DiscordScene : Scene
     public static Seen View(FakeMessage message) =>
         new(message, message.At, () => message.PlainText, () => [.. message.Buttons.Select(button => button.Label)]);
 
-    public override async Task<Person> JoinAsync(string name)
+    public override Task<Person> JoinAsync(string name)
     {
         var user = discord.AddUser(name);
         guild.Join(user);
-        people.Add(user);
-        await discord.WaitForCommandsAsync();
-        return new DiscordPerson(this, discord, channel, user, people);
+        return MeetAsync(user);
     }
+
+    public override Task<Person> OwnerAsync() => MeetAsync(owner);
 
     public override Task RemoveBotAsync() => guild.RemoveBotAsync();
 
@@ -77,4 +77,11 @@ internal sealed class DiscordScene : Scene
     }
 
     protected override async Task CloseAsync() => await discord.DisposeAsync();
+
+    private async Task<Person> MeetAsync(FakeUser user)
+    {
+        people.Add(user);
+        await discord.WaitForCommandsAsync();
+        return new DiscordPerson(this, discord, channel, user, people);
+    }
 }

@@ -79,7 +79,7 @@ public sealed class DiscordTroubleTests
         stage.Gateway.HeartbeatInterval = TimeSpan.FromHours(1);
         await stage.StartBotAndWaitAsync();
         stage.Ben.ClosesDms = stage.MayCallBen = closesDms;
-        var down = stage.Discord.Faults.On(IsAnswer).UntilRemoved().ServerError();
+        var down = stage.Discord.Faults.On(IsAnswer).UntilRemoved().TooManyRequests(TimeSpan.FromMinutes(5));
 
         await stage.Ben.UsesCommandAsync(stage.Channel, "help");
         await stage.RunUntilAsync(() => stage.Discord.Interactions.All(one => one.IsAcknowledged), "\"is thinking\"", Careful);

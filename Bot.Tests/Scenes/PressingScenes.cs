@@ -93,11 +93,13 @@ public sealed class PressingScenes
         var card = await scene.GroupShowsAsync("Ben is looking for a colleague");
         var token = dora.TokenOf(card, "I can help");
         await ana.PressesAsync(card, "I can help");
-        await ben.PressesAsync("Choose Ana");
+        var offer = await ben.SeesAsync("Ana can help");
+        var choice = ben.TokenOf(offer, "Choose Ana");
+        await ben.PressesAsync(offer, "Choose Ana");
         await scene.ShowsAsync(card, "Ana will look after this one");
 
         await dora.PressesForgedAsync(card, token);
-        await ben.PressesAsync("Choose Ana");
+        await ben.PressesForgedAsync(offer, choice);
 
         await dora.SeesAsync("This one is covered. Thank you for offering.");
         await ben.SeesAsync("You chose Ana for this one.");

@@ -8,7 +8,7 @@ public sealed class PrivateScenes
     [Theory, OnBothPlatforms]
     public async Task Hostile_names_ping_nobody_and_show_as_typed(Platform platform)
     {
-        string[] names = ["<b>Bold</b>", "*_`~|[x](y)", "@everyone", "<@1>", "# head"];
+        string[] names = ["<b>Bold</b>", "*_`~|[x](y)", "<@1>", "# head", "@everyone"];
         await using var scene = await Scene.OpenAsync(platform);
         var ben = await scene.JoinAsync("Ben");
         await ben.TypesAsync("/refer prenatal");
@@ -21,8 +21,22 @@ public sealed class PrivateScenes
             await ben.SeesAsync($"{name} can help");
         }
 
-        await ben.PressesAsync($"Choose {names[^2]}");
-        await scene.ShowsAsync(card, $"{names[^2]} will look after this one");
+        await ben.PressesAsync($"Choose {names[^1]}");
+        await scene.ShowsAsync(card, $"{names[^1]} will look after this one");
+        Assert.Empty(scene.Called);
+    }
+
+    [Theory, OnBothPlatforms]
+    public async Task Hostile_words_before_everyone_ping_nobody(Platform platform)
+    {
+        await using var scene = await Scene.OpenAsync(platform);
+        var (ana, ben) = (await scene.JoinAsync("Ana"), await scene.JoinAsync("Ben"));
+
+        await ana.TypesAsync("/register harp *_unwinding_*, @everyone wrap; area: <@1>");
+        await ana.SeesAsync("You are listed for");
+        await ben.TypesAsync("/who harp *_unwinding_*");
+
+        await scene.GroupShowsAsync("harp *_unwinding_*");
         Assert.Empty(scene.Called);
     }
 

@@ -48,7 +48,26 @@ internal abstract class Scene : IAsyncDisposable
         return (scene, ben, ana, dora);
     }
 
+    /// <summary>Two chats, one on each platform, with one bot in both, joined to one community by their admins.</summary>
+    public static async Task<(Scene Telegram, Scene Discord)> OpenLinkedAsync()
+    {
+        var (telegram, discord) = (await TelegramScene.SetAsync(), await DiscordScene.SetAsync());
+        telegram.bot = discord.bot = await SceneBot.StartAsync(telegram.folder.PathOf(), telegram.Settings.Concat(discord.Settings).ToDictionary());
+        await telegram.GroupShowsAsync("Hello!");
+        await discord.GroupShowsAsync("Hello!");
+
+        var (there, here) = (await telegram.OwnerAsync(), await discord.OwnerAsync());
+        await there.TypesAsync("/link");
+        var code = (await there.SeesAsync("In the other chat, an admin types: /link ")).Text.Split("/link ")[1].Split('\n', ' ')[0];
+        await here.TypesAsync($"/link {code}");
+        await here.SeesAsync("are one community now");
+        return (telegram, discord);
+    }
+
     public async Task StartBotAsync() => bot = await SceneBot.StartAsync(folder.PathOf(), Settings);
+
+    /// <summary>Whoever made the group: an admin.</summary>
+    public abstract Task<Person> OwnerAsync();
 
     /// <summary>Somebody joins, whose private chat with the bot is open.</summary>
     public abstract Task<Person> JoinAsync(string name);

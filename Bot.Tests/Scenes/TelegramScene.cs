@@ -42,18 +42,14 @@ internal sealed class TelegramScene : Scene
     public static Seen View(FakeMessage message) =>
         new(message, message.At, () => message.Text, () => [.. message.Buttons.Select(button => button.Label)]);
 
-    public override async Task<Person> JoinAsync(string name)
+    public override Task<Person> JoinAsync(string name)
     {
         var user = api.User(name);
         group.Add(user);
-
-        // The bot knows whom it has met in the group, so they meet there first.
-        user.Sends(group, $"/help@{api.Bot.Username}");
-        await user.WaitForEphemeralMessageAsync(message => message.IsFromBot);
-        user.OpensPrivateChat();
-        await user.WaitForPrivateMessageAsync(_ => true);
-        return new TelegramPerson(this, api, group, user);
+        return MeetAsync(user);
     }
+
+    public override Task<Person> OwnerAsync() => MeetAsync(group.Owner);
 
     public override Task RemoveBotAsync()
     {
@@ -88,4 +84,14 @@ internal sealed class TelegramScene : Scene
     }
 
     protected override async Task CloseAsync() => await api.DisposeAsync();
+
+    // In a private chat the bot knows whom it has met in the group, so they meet there first.
+    private async Task<Person> MeetAsync(FakeUser user)
+    {
+        user.Sends(group, $"/help@{api.Bot.Username}");
+        await user.WaitForEphemeralMessageAsync(message => message.IsFromBot);
+        user.OpensPrivateChat();
+        await user.WaitForPrivateMessageAsync(_ => true);
+        return new TelegramPerson(this, api, group, user);
+    }
 }
