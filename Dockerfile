@@ -6,6 +6,7 @@ WORKDIR /src
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt .editorconfig ./
 COPY Bot.Data Bot.Data/
 COPY Bot.Commands Bot.Commands/
+COPY Bot.Discord Bot.Discord/
 COPY Bot.Host Bot.Host/
 RUN dotnet publish Bot.Host -c Release -r $RID --self-contained false -p:PublishReadyToRun=true -p:RestoreLockedMode=true -o /out
 

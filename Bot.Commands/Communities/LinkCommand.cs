@@ -7,16 +7,21 @@ using static Bot.Commands.Chat.Words;
 
 namespace Bot.Commands.Communities;
 
-/// <summary><c>/link</c> gives a code, <c>/link CODE</c> in another chat makes both one community.</summary>
+/// <summary>
+/// <c>/link</c> gives a code, <c>/link CODE</c> in another chat makes both one community. <c>/link me</c> is another way to
+/// say <c>/linkme</c>, for everyone.
+/// </summary>
 public sealed class LinkCommand(
-    BotDbContext db, JoinCodes codes, LinkedChats linked, LinkNews news, UsualPlaces places, TimeProvider time) : ICommandHandler
+    BotDbContext db, JoinCodes codes, LinkedChats linked, LinkNews news, UsualPlaces places, AccountLinking accounts, TimeProvider time) : ICommandHandler
 {
     private const string CodeOption = "code";
+    private const string Me = "me";
 
     public static CommandEntry Entry { get; } = new("link", "For admins: join this chat with another to one community", "")
     {
         Audience = Audience.Admins,
         NeedsPerson = false,
+        WordForEveryone = Me,
         Options = [new CommandOption(CodeOption, "The code that /link gave in the other chat; none to get one", OptionKind.Words)],
     };
 
@@ -26,6 +31,13 @@ public sealed class LinkCommand(
     public async Task<Reply> HandleAsync(CommandContext command, CancellationToken cancellationToken)
     {
         var typed = command.Labels.GetValueOrDefault(CodeOption, command.Words).Trim();
+        if (Entry.IsForEveryoneWith(typed))
+        {
+            return command.Actor.Speaker.IsNobody
+                ? Reply.Privately(Sentences.WriteAsYourself)
+                : await accounts.AnswerAsync(command.Actor, typed[Me.Length..], cancellationToken);
+        }
+
         return typed.Length == 0
             ? await IssueAsync(command.Actor, cancellationToken)
             : await EnterAsync(command.Actor, typed, cancellationToken);

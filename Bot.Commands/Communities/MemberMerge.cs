@@ -12,7 +12,7 @@ namespace Bot.Commands.Communities;
 /// Makes one person of two members. Whoever acts keeps their id, so that everything around this very act stays true; the
 /// other's rows come along, and their id lives on as a <see cref="FormerMember"/>.
 /// </summary>
-public sealed class MemberMerge(BotDbContext db, Vault vault, Outbox outbox, TimeProvider time)
+public sealed class MemberMerge(BotDbContext db, Vault vault, Outbox outbox, Hellos hellos, TimeProvider time)
 {
     public async Task MergeAsync(Member kept, Member former, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ public sealed class MemberMerge(BotDbContext db, Vault vault, Outbox outbox, Tim
             if (mine.FirstOrDefault(own => own.ChatId == profile.ChatId) is { } own) Unite(own, profile);
             else profile.BelongTo(current, vault);
 
-            await outbox.RedrawAsync(HelloCard.Kind, profile.ChatId.Value, cancellationToken);
+            await hellos.RedrawAsync((await db.Chats.FindAsync([profile.ChatId], cancellationToken))!, cancellationToken);
         }
     }
 

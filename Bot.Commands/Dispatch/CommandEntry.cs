@@ -38,8 +38,15 @@ public sealed record CommandEntry(string Name, string Summary, string Example)
 
     public Audience Audience { get; init; }
 
+    /// <summary>The first word with which everyone may use a command that is otherwise for administrators; null where there is none.</summary>
+    public string? WordForEveryone { get; init; }
+
     /// <summary>False where an administrator who speaks as the group itself may use it too.</summary>
     public bool NeedsPerson { get; init; } = true;
+
+    internal bool IsForEveryoneWith(string words) =>
+        WordForEveryone is { } word && words.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [var first, ..]
+        && first.Equals(word, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A command's or an option's name and summary in another language.</summary>

@@ -54,7 +54,7 @@ public sealed class Router(
             return command.IsCertain ? Reply.Privately(Suggest(command.Name)) : Reply.Silence;
         if (actor.Speaker.IsNobody && found.Entry.NeedsPerson)
             return Reply.Privately(Sentences.WriteAsYourself);
-        if (found.Entry.Audience is Audience.Admins && !await administrators.IsAsync(actor, cancellationToken))
+        if (found.Entry.Audience is Audience.Admins && !found.Entry.IsForEveryoneWith(command.Words) && !await administrators.IsAsync(actor, cancellationToken))
             return Reply.Privately(Sentences.AdminsOnly);
 
         await openQuestion.CloseAsync(actor, cancellationToken);

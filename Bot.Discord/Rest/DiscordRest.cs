@@ -88,6 +88,4 @@ public sealed record SessionStartLimit
 
     /// <summary>Milliseconds.</summary>
     public int ResetAfter { get; init; }
-
-    public int MaxConcurrency { get; init; } = 1;
 }

@@ -92,7 +92,10 @@ internal sealed class DiscordAnswers(InteractionResponder responder, DiscordCall
         return new SendOutcome.Delivered(isPrivate || last is null ? null : new MessageAddress(to.Channel, last.Id).ToString());
     }
 
-    /// <summary>Where all in the channel read it: as a reply to what was written. A late answer to an interaction replies to nothing and calls nobody.</summary>
+    /// <summary>
+    /// Where all in the channel read it: as a reply to what was written. A late answer to an interaction replies to nothing
+    /// and calls nobody.
+    /// </summary>
     private Task<SendOutcome> InChannelAsync(ReplyHandle to, RenderedMessage message, CancellationToken cancellationToken) => calls.PostAsync(
         to.Channel,
         message,

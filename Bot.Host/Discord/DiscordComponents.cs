@@ -20,7 +20,8 @@ internal static class DiscordComponents
         var presses = buttons.Where(button => button.Kind is ComposedButtonKind.Press).Select(Press).Append(last).OfType<Component>().ToList();
         if (presses.Count > 0) presses[0] = presses[0] with { Style = StylePrimary };
 
-        var rows = presses.Chunk(MostInRow).Concat(buttons.Where(button => button.Kind is ComposedButtonKind.PickPlaces).Select(pick => new[] { Pick(pick) }));
+        var picks = buttons.Where(button => button.Kind is ComposedButtonKind.PickPlaces).Select(pick => new[] { Pick(pick) });
+        var rows = presses.Chunk(MostInRow).Concat(picks);
         return [.. rows.Select(inRow => new Component { Type = Component.TypeRow, Components = inRow }).Chunk(MostRows)];
     }
 
@@ -49,13 +50,14 @@ internal static class DiscordComponents
         return label.Length == 0 ? null : Button(label, button.Value);
     }
 
+    // Picking none is an answer too: none any more.
     private static Component Pick(ComposedButton button) => new()
     {
         Type = Component.TypeChannelSelect,
         CustomId = button.Value,
         Placeholder = Cut(DiscordText.Clean(button.Label), LongestPlaceholder),
         ChannelTypes = [Channel.TypeText, Channel.TypeAnnouncement],
-        MinValues = 1,
+        MinValues = 0,
         MaxValues = MostPicked,
     };
 }

@@ -9,7 +9,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Discord;
 
-/// <summary>Runs one gateway and stores what comes: interactions at once, the other events in their order. Only what is stored need not come again.</summary>
+/// <summary>
+/// Runs one gateway and stores what comes: interactions at once, the other events in their order. Only what is stored need
+/// not come again.
+/// </summary>
 internal sealed partial class DiscordFeed(
     Func<Intents, DiscordGateway> gateways, DiscordInteractions interactions, StoreBatch store, Catalog catalog, DiscordGuilds guilds,
     AskReader asks, Random random, TimeProvider time, ILogger<DiscordFeed> logger)

@@ -55,7 +55,8 @@ internal sealed partial class DiscordInteractions(
         foreach (var one in news.Where(one => one.MayDo is not null && !one.Incoming.In.IsPrivate)) Note(one.Incoming, one.MayDo!.Value);
         if (news.Count + poison.Count == 0) return;
 
-        var isStored = await IsStoredInTimeAsync([.. news.Select(one => one.Incoming)], poison, batch.Min(happened => happened.ReceivedAt), finishing);
+        var receivedAt = batch.Min(happened => happened.ReceivedAt);
+        var isStored = await IsStoredInTimeAsync([.. news.Select(one => one.Incoming)], poison, receivedAt, finishing);
         foreach (var ticket in news.Select(one => one.Ticket).OfType<InteractionTicket>())
             Begin(isStored ? responder.GuardAsync(ticket, finishing) : responder.SayAsync(ticket, NothingSaved, isPrivate: true, finishing));
     }

@@ -9,7 +9,8 @@ internal static class DiscordPermissions
 
     /// <summary>In the guild as a whole.</summary>
     /// <param name="memberRoles">Without @everyone, whose role has the guild's own id.</param>
-    public static Permissions InGuild(Snowflake guild, Snowflake owner, IReadOnlyList<Role> roles, Snowflake member, IReadOnlyList<Snowflake> memberRoles)
+    public static Permissions InGuild(
+        Snowflake guild, Snowflake owner, IReadOnlyList<Role> roles, Snowflake member, IReadOnlyList<Snowflake> memberRoles)
     {
         if (member == owner) return All;
 

@@ -136,6 +136,8 @@ internal static class DiscordRenderer
                 case { Kind: SpanKind.Mention } when Snowflake.TryParse(span.ExternalId, null, out var person):
                     Called.Add(person);
                     return $"<@{person}>";
+                case { Kind: SpanKind.Place } when Snowflake.TryParse(span.ExternalId, null, out var channel):
+                    return $"<#{channel}>";
                 case { Kind: SpanKind.Moment, At: { } at }:
                     // Each reader's own time, and the one that the community speaks of.
                     return string.Create(CultureInfo.InvariantCulture, $"<t:{at.ToUnixTimeSeconds()}:f> ({escaped})");

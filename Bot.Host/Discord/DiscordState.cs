@@ -96,7 +96,8 @@ internal sealed partial class DiscordState(string path, ILogger<DiscordState> lo
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Warning, "{Path} cannot be read and is begun anew: Discord sends what it still has, and is told the commands again.")]
+        [LoggerMessage(
+            1, LogLevel.Warning, "{Path} cannot be read and is begun anew: Discord sends what it still has, and is told the commands again.")]
         public static partial void Unreadable(ILogger logger, string path);
     }
 }

@@ -29,7 +29,10 @@ internal sealed record GuildPicture
     /// <summary>There is one text channel to write in and no other: no admin needs to choose.</summary>
     public bool HasOnePlace => Writable.Take(2).Count() == 1;
 
-    /// <summary>Where what belongs nowhere in particular goes: where Discord itself greets, else the uppermost; null where the bot may not write at all.</summary>
+    /// <summary>
+    /// Where what belongs nowhere in particular goes: where Discord itself greets, else the uppermost; null where the bot may
+    /// not write at all.
+    /// </summary>
     public Snowflake? DefaultChannel =>
         Writable.FirstOrDefault(channel => channel.Id == SystemChannel)?.Id ?? Writable.FirstOrDefault()?.Id;
 

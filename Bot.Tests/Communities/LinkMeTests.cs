@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Bot.Commands.Chat;
+using Bot.Commands.Communities;
 using Bot.Data;
 using Bot.Data.Communities;
 using Bot.Tests.Support;
@@ -23,12 +25,14 @@ public sealed partial class LinkMeTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await community.DisposeAsync();
 
-    [Fact]
-    public async Task A_code_from_one_account_joins_the_other_after_a_look_at_whom_it_joins()
+    [Theory]
+    [InlineData("/linkme")]
+    [InlineData("/link me")]
+    public async Task A_code_from_one_account_joins_the_other_after_a_look_at_whom_it_joins(string command)
     {
         var code = await CodeAsync(benHale);
 
-        await ben.TypesAsync($"/linkme {code}");
+        await ben.TypesAsync($"{command} {code}");
         Assert.StartsWith("This joins you with Ben Hale on Telegram: ", ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
         Assert.Equal(["Yes, that's me", "No"], ben.LatestPrivateReply.Labels);
         Assert.Equal(2, await community.ReadAsync(db => db.Members.CountAsync()));
@@ -186,6 +190,54 @@ public sealed partial class LinkMeTests : IAsyncLifetime
         Assert.Equal(0, await community.ReadAsync(db => db.Posts.CountAsync(
             p => p.MemberId == gone || p.AboutId == gone || p.Key.Contains(gone.Value.ToString(System.Globalization.CultureInfo.InvariantCulture)))));
         Assert.Equal(gone, await community.ReadAsync(async db => (await db.FormerMembers.SingleAsync()).FormerId));
+    }
+
+    [Fact]
+    public async Task A_private_chat_is_about_the_group_on_its_own_platform()
+    {
+        await JoinAsync();
+        var privately = new TestMember(
+            community, community.Other!, new Scene(benHale.ExternalId, "", "", IsPrivate: true), benHale.ExternalId, benHale.Name);
+
+        await privately.TypesAsync("/start");
+
+        Assert.Contains("I speak for Boise on the other platform", privately.LatestPrivateReply.PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_done_from_the_other_account_in_that_very_moment_is_not_lost()
+    {
+        await ben.TypesAsync("/help");
+        await benHale.TypesAsync("/help");
+        var joined = false;
+        community.Other!.WhileAskedForAdministrators = async () =>
+        {
+            if (joined) return;
+
+            joined = true;
+            await MergeAsync();
+        };
+        var inThirdGroup = new TestMember(
+            community, community.Other, TestCommunity.InOtherGroup with { ChatExternalId = "third group" }, benHale.ExternalId, benHale.Name);
+
+        await inThirdGroup.TypesAsync("/withdraw");
+
+        var member = await community.ReadAsync(db => db.Members.SingleAsync());
+        var profiles = await community.ReadAsync(db => db.Profiles.ToListAsync());
+        Assert.True(joined);
+        Assert.Equal(3, profiles.Count);
+        Assert.All(profiles, profile => Assert.Equal(member.Id, profile.MemberId));
+        Assert.StartsWith("You have no open referral", inThirdGroup.LatestPrivateReply.PlainText, StringComparison.Ordinal);
+    }
+
+    private async Task MergeAsync()
+    {
+        await using var scope = community.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<BotDbContext>();
+        var kept = await db.Members.SingleAsync(m => m.Accounts.Any(account => account.ExternalId == ben.ExternalId));
+        var former = await db.Members.SingleAsync(m => m.Accounts.Any(account => account.ExternalId == benHale.ExternalId));
+        await scope.ServiceProvider.GetRequiredService<MemberMerge>().MergeAsync(kept, former, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<Writer>().CommitAsync(db, CancellationToken.None);
     }
 
     private async Task JoinAsync()

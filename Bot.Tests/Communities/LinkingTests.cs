@@ -93,7 +93,7 @@ public sealed partial class LinkingTests
         await eve.TypesAsync("/unlink");
 
         Assert.Equal(3, eve.PrivateMessages.Count(message => message.PlainText == "This one is for the group's administrators."));
-        Assert.Empty(await linked.Inner.ReadAsync(db => db.JoinCodes.ToListAsync()));
+        Assert.True((await linked.Inner.ReadAsync(db => db.JoinCodes.SingleAsync())).IsUsed);
         Assert.Single((await linked.Inner.ReadAsync(db => db.Chats.ToListAsync())).Select(chat => chat.CommunityId).Distinct());
     }
 
@@ -143,7 +143,7 @@ public sealed partial class LinkingTests
         await linked.Dan.TypesAsync($"/link {code}");
         Assert.StartsWith(OpensNothing, linked.Dan.LatestPrivateReply.PlainText, StringComparison.Ordinal);
 
-        await linked.Inner.PassAsync(TimeSpan.FromMinutes(15));
+        await linked.Inner.PassAsync(WrongGuesses.CountedFor);
         await TidyAsync(linked);
         Assert.Equal(0, await linked.Inner.ReadAsync(async db => await db.JoinCodes.CountAsync() + await db.WrongGuesses.CountAsync()));
     }
@@ -175,7 +175,7 @@ public sealed partial class LinkingTests
         await linked.Dan.TypesAsync($"/link {code}");
         Assert.StartsWith("Several codes in a row did not fit", linked.Dan.LatestPrivateReply.PlainText, StringComparison.Ordinal);
 
-        await linked.Inner.PassAsync(TimeSpan.FromMinutes(15));
+        await linked.Inner.PassAsync(WrongGuesses.CountedFor);
         await linked.LinkAsync();
         Assert.StartsWith("Done", linked.Dan.LatestPrivateReply.PlainText, StringComparison.Ordinal);
     }

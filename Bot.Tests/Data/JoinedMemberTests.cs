@@ -123,12 +123,12 @@ public sealed class JoinedMemberTests
         var vault = database.Vault;
         var (anas, cleos) = (new Profile(1, Sample.Ana, Sample.Chat), new Profile(2, Sample.Cleo, Sample.Chat));
         anas.ListFor([("prenatal", false)]);
-        anas.WorkIn("Boise");
+        anas.WorkIn("Boise", Noon);
         cleos.ListFor([("prenatal", false), ("Watsu", true)]);
-        cleos.WorkIn("Nampa");
-        cleos.Speak(["Spanish"]);
+        cleos.WorkIn("Nampa", Noon);
+        cleos.Speak(["Spanish"], Noon);
         cleos.SayAvailability(Availability.Full, Noon);
-        cleos.ReachBy(vault.Seal(Canary, cleos.ContactPurpose()));
+        cleos.ReachBy(vault.Seal(Canary, cleos.ContactPurpose()), Noon);
 
         anas.Unite(cleos, vault);
 

@@ -75,7 +75,7 @@ public sealed class VersionTests
         await database.AddAsync(Sample.Referral(1), new Profile(1, Sample.Ben, Sample.Chat));
 
         await database.ChangeAsync(db => db.Referrals.SingleAsync(), _ => { });
-        await database.ChangeAsync(db => db.Profiles.SingleAsync(), p => p.Speak([], Noon));
+        await database.ChangeAsync(db => db.Profiles.SingleAsync(), p => p.Unlist("prenatal"));
 
         Assert.Equal(1, (await database.NewContext().Referrals.SingleAsync()).Version);
         Assert.Equal(1, (await database.NewContext().Profiles.SingleAsync()).Version);

@@ -20,7 +20,7 @@ public sealed class LaneTests
         var code = await linked.CodeFromTelegramAsync();
         using var asked = new SemaphoreSlim(0);
         using var may = new SemaphoreSlim(0);
-        linked.Discord.WhenAskedForAdministrators = async () =>
+        linked.Discord.WhileAskedForAdministrators = async () =>
         {
             asked.Release();
             await may.WaitAsync(Patience);
@@ -43,7 +43,7 @@ public sealed class LaneTests
             ["Done: N", "That co", "That co"], linked.Dan.PrivateMessages.Select(message => message.PlainText[..7]));
 
         // Nothing waits any more: from here on it goes with its new community.
-        linked.Discord.WhenAskedForAdministrators = () => Task.CompletedTask;
+        linked.Discord.WhileAskedForAdministrators = () => Task.CompletedTask;
         await ReceiveAsync(linked, "4444-4444");
         await linked.Inner.QuietAsync();
         var community = (await linked.Inner.ReadAsync(db => db.Chats.FirstAsync())).CommunityId;

@@ -55,10 +55,11 @@ public sealed class OptionTests : IAsyncLifetime
     [Fact]
     public async Task A_semicolon_in_an_option_begins_no_label()
     {
-        await ben.UsesAsync("refer", "prenatal", ("when", "this week; urgent: yes"));
+        await ben.UsesAsync("refer", "prenatal", ("when", "this week; language: Spanish"));
 
         var need = await community.ReadAsync(async db => (await db.Referrals.SingleAsync()).Need);
-        Assert.Equal(Bot.Data.Referrals.NeedUrgency.Ordinary, need.Urgency);
+        Assert.Null(need.Language);
+        Assert.NotNull(need.Window);
     }
 
     [Fact]
@@ -127,9 +128,9 @@ public sealed class OptionTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("deep", "deep", "Deep tissue")]
-    [InlineData("prenatal, deep", "prenatal, deep", "prenatal, Deep tissue")]
-    [InlineData("prenatal,deep", "prenatal,deep", "prenatal, Deep tissue")]
+    [InlineData("deep", "deep", "Deep tissue massage")]
+    [InlineData("prenatal, deep", "prenatal, deep", "prenatal, Deep tissue massage")]
+    [InlineData("prenatal,deep", "prenatal,deep", "prenatal, Deep tissue massage")]
     public void A_list_is_completed_at_its_end_and_what_was_typed_stands_first(string typed, string first, string second)
     {
         var suggested = Suggested(typed);

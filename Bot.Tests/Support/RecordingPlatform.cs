@@ -81,12 +81,12 @@ internal sealed class RecordingPlatform(Platform platform = Platform.Console, st
         return Task.CompletedTask;
     }
 
-    /// <summary>Called when the bot asks who is an administrator; it may take its time.</summary>
-    public Func<Task> WhenAskedForAdministrators { get; set; } = () => Task.CompletedTask;
+    /// <summary>Called while a handler asks who is an administrator: what others do in the middle of it.</summary>
+    public Func<Task> WhileAskedForAdministrators { get; set; } = () => Task.CompletedTask;
 
     public async Task<bool> IsAdministratorAsync(string chatExternalId, string personExternalId, CancellationToken cancellationToken)
     {
-        await WhenAskedForAdministrators();
+        await WhileAskedForAdministrators();
         return Administrators.ContainsKey(personExternalId);
     }
 

@@ -138,6 +138,7 @@ public sealed class DiscordRendererTests
         var select = Assert.Single(part.Components[1].Components!);
         Assert.Equal((Component.TypeChannelSelect, "pick", "Where may I answer?"), (select.Type, select.CustomId, select.Placeholder));
         Assert.Equal([Channel.TypeText, Channel.TypeAnnouncement], select.ChannelTypes!);
+        Assert.Equal((0, 25), (select.MinValues, select.MaxValues));
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class GatewayConnectingTests : IAsyncLifetime
     public async Task When_Discord_says_that_no_identify_is_left_none_is_sent_until_it_says_otherwise()
     {
         var well = scene.Answer;
-        var limit = new SessionStartLimit { Total = 1000, Remaining = 0, ResetAfter = 10_000, MaxConcurrency = 1 };
+        var limit = new SessionStartLimit { Total = 1000, Remaining = 0, ResetAfter = 10_000 };
         scene.Answer = new RestResult<GatewayBot>.Ok(new GatewayBot { Url = scene.Server.Address, SessionStartLimit = limit });
         var began = scene.Clock.GetUtcNow();
         scene.Start();

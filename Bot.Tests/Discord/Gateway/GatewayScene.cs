@@ -31,7 +31,7 @@ internal sealed class GatewayScene : IAsyncDisposable
         Answer = new RestResult<GatewayBot>.Ok(new GatewayBot
         {
             Url = server.Address,
-            SessionStartLimit = new SessionStartLimit { Total = 1000, Remaining = 999, ResetAfter = 1000, MaxConcurrency = 1 },
+            SessionStartLimit = new SessionStartLimit { Total = 1000, Remaining = 999, ResetAfter = 1000 },
         });
         loggers = new LoggerFactory([Logs]);
     }
