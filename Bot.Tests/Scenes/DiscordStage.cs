@@ -86,15 +86,25 @@ internal sealed class DiscordStage : IAsyncDisposable
 
     /// <summary>Waits, and lets the clock run meanwhile where it is the test's: pauses take no real time.</summary>
     /// <param name="step">How far at a look, of which there are some fifty a second.</param>
-    public Task RunUntilAsync(Func<bool> condition, string what, TimeSpan? step = null) => Discord.WaitUntilAsync(
-        () =>
+    public async Task RunUntilAsync(Func<bool> condition, string what, TimeSpan? step = null)
+    {
+        try
+        {
+            await Discord.WaitUntilAsync(Advanced, what: what);
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException($"{failure.Message}\n{Bot.Logs}", failure);
+        }
+
+        bool Advanced()
         {
             if (condition()) return true;
 
             Clock?.Advance(step ?? TimeSpan.FromMilliseconds(200));
             return false;
-        },
-        what: what);
+        }
+    }
 
     /// <summary>Lets so much time pass while the bot works.</summary>
     public Task PassAsync(TimeSpan time, TimeSpan step)

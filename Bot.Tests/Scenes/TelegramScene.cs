@@ -39,8 +39,9 @@ internal sealed class TelegramScene : Scene
         return scene;
     }
 
-    public static Seen View(FakeMessage message) =>
-        new(message, message.At, () => message.Text, () => [.. message.Buttons.Select(button => button.Label)]);
+    /// <summary>Without the joiner that keeps an @name from being a call: nobody sees it.</summary>
+    public static Seen View(FakeMessage message) => new(
+        message, message.At, () => message.Text.Replace("\u2060", "", StringComparison.Ordinal), () => [.. message.Buttons.Select(button => button.Label)]);
 
     public override Task<Person> JoinAsync(string name)
     {
