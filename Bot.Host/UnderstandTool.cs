@@ -1,13 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Bot.Commands.Understanding;
 
 namespace Bot.Host;
 
 /// <summary>
-/// <c>understand asks &lt; rows.jsonl</c>: reads one JSON object a line and writes one a line, through the same code as the bot,
+/// <c>understand asks|times &lt; rows.jsonl</c>: reads one JSON object a line and writes one a line, through the same code as the bot,
 /// so that what it understands can be measured on sentences from anywhere.
 /// </summary>
 public static class UnderstandTool
@@ -15,12 +14,13 @@ public static class UnderstandTool
     private const int Done = 0;
     private const int BadLine = 1;
     private const int BadUsage = 2;
-    private const string Usage = "Usage: understand asks < rows.jsonl > predictions.jsonl";
+    private const string Usage = "Usage: understand asks|times < rows.jsonl > predictions.jsonl";
 
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // For files and terminals, never for a page: so "+01:00" and "l'après-midi" can stay as they are.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <param name="args">What follows "understand".</param>
@@ -37,38 +37,43 @@ public static class UnderstandTool
         switch (args)
         {
             case ["asks"]:
-                return await ReadAsksAsync(input, output, error);
-            case ["privacy" or "times"]:
+                var reader = new AskReader(Taxonomy.Load());
+                return await AnswerAsync(input, output, error, line => AnswerAsk(line, reader));
+            case ["times"]:
+                return await AnswerAsync(input, output, error, UnderstoodTime.Read);
+            case ["privacy"]:
                 await error.WriteLineAsync($"\"understand {args[0]}\" comes with a later version. {Usage}");
                 return BadUsage;
             default:
-                await error.WriteLineAsync($"I know \"asks\", and \"privacy\" and \"times\" come later. {Usage}");
+                await error.WriteLineAsync($"I know \"asks\" and \"times\", and \"privacy\" comes later. {Usage}");
                 return BadUsage;
         }
     }
 
-    private static async Task<int> ReadAsksAsync(TextReader input, TextWriter output, TextWriter error)
+    /// <param name="answer">From a line to its answer, or to null and what is wrong with the line.</param>
+    private static async Task<int> AnswerAsync(TextReader input, TextWriter output, TextWriter error, Func<string, (object? Answer, string Problem)> answer)
     {
-        var reader = new AskReader(Taxonomy.Load());
         var (number, exitCode) = (0, Done);
         while (await input.ReadLineAsync() is { } line)
         {
             number++;
             if (string.IsNullOrWhiteSpace(line))
                 continue;
-            if (TryParse(line, out var row, out var problem))
+            var (answered, problem) = answer(line);
+            if (answered is null)
             {
-                await output.WriteLineAsync(JsonSerializer.Serialize(Answer.To(row, reader.Read(row.Text!, row.Context)), Format));
-                continue;
+                exitCode = BadLine;
+                await error.WriteLineAsync($"Line {number}: {problem}");
             }
 
-            exitCode = BadLine;
-            await error.WriteLineAsync($"Line {number}: {problem}");
-            await output.WriteLineAsync(JsonSerializer.Serialize(new { error = problem }, Format));
+            await output.WriteLineAsync(JsonSerializer.Serialize(answered ?? new { error = problem }, Format));
         }
 
         return exitCode;
     }
+
+    private static (object? Answer, string Problem) AnswerAsk(string line, AskReader reader) =>
+        TryParse(line, out var row, out var problem) ? (Answer.To(row, reader.Read(row.Text!, row.Context)), "") : (null, problem);
 
     private static bool TryParse(string line, out Row row, out string problem)
     {

@@ -40,12 +40,47 @@ public sealed class UnderstandToolTests
         Assert.Equal(4, output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }
 
-    [Theory]
-    [InlineData("privacy")]
-    [InlineData("times")]
-    public async Task What_comes_later_says_so(string what)
+    [Fact]
+    public async Task Times_are_answered_in_the_form_they_are_labelled_in()
     {
-        var (exitCode, _, error) = await RunAsync([what], "");
+        var (exitCode, output, error) = await RunAsync(
+            ["times"],
+            """
+            {"text": "Tuesdays 18:00", "locale": "en-GB", "timeZone": "Europe/London", "now": "2026-10-14T09:00"}
+            {"text": "Friday 6pm Eastern", "locale": "en-US", "timeZone": "America/Denver", "now": "2027-05-05T14:00:00"}
+            {"text": "Friday", "locale": "en-US", "timeZone": "America/Denver", "now": "2027-05-05T14:00:00-06:00"}
+            """);
+
+        Assert.Equal(0, exitCode);
+        Assert.Empty(error);
+        Assert.Equal(
+            """
+            {"text":"Tuesdays 18:00","expected":["2026-10-20T18:00:00+01:00","2026-10-27T18:00:00+00:00","2026-11-03T18:00:00+00:00"],"recurring":true}
+            {"text":"Friday 6pm Eastern","expected":["2027-05-07T16:00:00-06:00"],"recurring":false}
+            {"text":"Friday","error":true,"reason":"missing-time"}
+
+            """,
+            output);
+    }
+
+    [Theory]
+    [InlineData("nonsense", "JSON")]
+    [InlineData("""{"timeZone": "Europe/London", "now": "2026-10-14T09:00"}""", "text")]
+    [InlineData("""{"text": "Friday 6pm", "timeZone": "Middle/Earth", "now": "2026-10-14T09:00"}""", "timeZone")]
+    [InlineData("""{"text": "Friday 6pm", "timeZone": "Europe/London", "now": "today"}""", "now")]
+    public async Task A_row_of_times_that_lacks_something_is_named(string row, string lacking)
+    {
+        var (exitCode, output, error) = await RunAsync(["times"], row);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(lacking, error, StringComparison.Ordinal);
+        Assert.Contains("error", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_comes_later_says_so()
+    {
+        var (exitCode, _, error) = await RunAsync(["privacy"], "");
 
         Assert.Equal(2, exitCode);
         Assert.Contains("later version", error, StringComparison.Ordinal);
