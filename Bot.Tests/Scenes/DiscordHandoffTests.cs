@@ -12,7 +12,7 @@ public sealed class DiscordHandoffTests : IAsyncLifetime
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan TimeToStop = TimeSpan.FromSeconds(10);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("warm-handoff-").FullName;
     private FakeDiscord discord = null!;
     private FakeChannel referrals = null!;
     private FakeUser ana = null!;
@@ -30,7 +30,7 @@ public sealed class DiscordHandoffTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await discord.DisposeAsync();
-        folder.Dispose();
+        System.IO.Directory.Delete(folder, recursive: true);
     }
 
     [UnixFact]
@@ -86,7 +86,7 @@ public sealed class DiscordHandoffTests : IAsyncLifetime
             ["ConnectionStrings__Bot"] = "Data Source=bot.db",
         };
         foreach (var (key, value) in more ?? []) settings[key] = value;
-        return HostProcess.Start(folder.PathOf(), [], settings);
+        return HostProcess.Start(folder, [], settings);
     }
 
     private async Task AnaRegistersAsync()
