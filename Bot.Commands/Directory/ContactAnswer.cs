@@ -22,7 +22,7 @@ public sealed class ContactAnswer(ProfileWords profileWords, CommunityDirectory 
 
         var said = Text.Lines(
             Say($"Your contact is kept sealed; a colleague sees it at a handoff. ✓"),
-            answer.Actor.IsPrivate ? null : Say($"Please delete your message: others can read it here."));
+            answer.Actor.IsOverheard ? Say($"Please delete your message: others can read it here.") : null);
         if (answer.Subject != InSteps) return new Reply(Visibility.Private, RegistrationCard.Draw(said));
 
         var own = await directory.OwnAsync(answer.Actor, cancellationToken);

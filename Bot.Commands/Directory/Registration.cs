@@ -37,7 +37,7 @@ public sealed class Registration(SpecialtyMatcher matcher, Taxonomy taxonomy, Pr
             .. listed.Refused.Select(LeftOut),
             .. complaints,
             listed.Named.Count == 0 && said.Values.Count > complaints.Count ? Say($"Noted. ✓") : null,
-            said.Values.ContainsKey(ProfileField.Contact) && !actor.IsPrivate
+            said.Values.ContainsKey(ProfileField.Contact) && actor.IsOverheard
                 ? Say($"Your contact is kept sealed. If others can read your message here, please delete it.")
                 : null,
             isListed ? RegistrationCard.WhereAndWhen : null,

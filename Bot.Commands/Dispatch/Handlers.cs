@@ -15,6 +15,9 @@ public sealed record Actor(Member Member, Profile Profile, CommunityChat Chat, P
     public MemberId Id => Member.Id;
 
     public Platform Platform => Chat.Platform;
+
+    /// <summary>What they said stands where colleagues can read it.</summary>
+    public bool IsOverheard => !IsPrivate && !Scene.IsUnseen;
 }
 
 public sealed record CommandContext(Actor Actor, string Words, IReadOnlyDictionary<string, string> Labels);

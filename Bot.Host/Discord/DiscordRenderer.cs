@@ -26,7 +26,11 @@ internal static class DiscordRenderer
     {
         var parts = new List<MessagePart>();
         parts.AddRange(Texts(message.Spans));
-        foreach (var copy in message.Buttons.Where(button => button.Kind is ComposedButtonKind.Copy)) Append(parts, copy);
+
+        // Anything can be copied by hand here; only what does not stand there yet is added.
+        var text = message.PlainText;
+        foreach (var copy in message.Buttons.Where(button => button.Kind is ComposedButtonKind.Copy && !text.Contains(button.Value, StringComparison.Ordinal)))
+            Append(parts, copy);
 
         var rows = DiscordComponents.Of(message.Buttons, form);
         for (var i = 0; i < rows.Count && parts.Count > 0; i++)

@@ -17,6 +17,7 @@ public sealed class ReferringScenes
         await ben.PressesAsync("Add private note");
         await ben.AnswersAsync("Ask for the blue door.");
         await ben.SeesAsync("Your private note is kept");
+        Assert.False(ben.HasRead("Please delete your message"), "Nobody else could read it.");
         await ana.PressesAsync(card, "I can help");
         await ana.SeesAsync("Thank you, Ana! I'll tell Ben");
         await dora.PressesAsync(card, "I can help");

@@ -21,7 +21,7 @@ public sealed class NoteAnswer(ReferralsInReach referrals, ReferralNotices notic
         if (outcome is NoteOutcome.Kept) await notices.NoteKeptAsync(referral, cancellationToken);
 
         var lead = Text.Lines(
-            answer.Actor.IsPrivate ? null : Say($"Please delete your message: others can read it here."),
+            answer.Actor.IsOverheard ? Say($"Please delete your message: others can read it here.") : null,
             outcome is NoteOutcome.Kept ? KeptWords(answer.Words, note) : Say($"I kept no note."));
         return await panel.ReplyAsync(referral, Visibility.Private, lead, cancellationToken);
     }

@@ -79,7 +79,7 @@ public sealed class ReferralDesk(
 
     private static Text Lead(Actor actor, WrittenNeed written)
     {
-        var showsClient = actor is { IsPrivate: false, Scene.IsUnseen: false }
+        var showsClient = actor.IsOverheard
             && (written.Note is not null || (written.LeftOut is { } leftOut && PrivateWords.MayPointAtSomebody(leftOut)));
         return Text.Lines(
             showsClient ? Say($"Please delete your message: it shows a client's details.") : null,

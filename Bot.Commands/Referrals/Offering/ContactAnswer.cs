@@ -29,7 +29,7 @@ public sealed class ContactAnswer(ReferralsInReach referrals, Vault vault, TimeP
         var stands = referral.ReachBy(me, ContactWay.ByContact);
         return Reply.Privately(
             Text.Lines(
-                answer.Actor.IsPrivate ? null : Say($"Please delete your message: others can read it here."),
+                answer.Actor.IsOverheard ? Say($"Please delete your message: others can read it here.") : null,
                 stands
                     ? Say($"Thank you. If you are chosen, {First(referral.ReferrerId)} gets it; until then nobody sees it.")
                     : Say($"Thank you, I keep it in your profile. {NoOfferWords.For(referral, me)}")),
