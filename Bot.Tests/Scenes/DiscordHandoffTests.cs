@@ -67,7 +67,9 @@ public sealed class DiscordHandoffTests : IAsyncLifetime
 
         using var bot = Start(new()
         {
-            ["Discord__Token"] = "another.to.ken", ["Telegram__Token"] = telegram.Token, ["Telegram__ApiBaseUrl"] = telegram.BaseUrl,
+            ["Discord__Token"] = "another.to.ken",
+            ["Telegram__Token"] = telegram.Token,
+            ["Telegram__ApiBaseUrl"] = telegram.BaseUrl,
         });
         await group.WaitForMessageAsync(message => message.Text.StartsWith("Hello!", StringComparison.Ordinal));
         await bot.WaitForAsync("Discord refuses the bot's token, so Discord is off.");
