@@ -113,7 +113,7 @@ public sealed partial class AnswerDelivery(
         {
             case SendOutcome.Wait wait:
                 update.AnswerLater(now + wait.For);
-                return wait.For;
+                return wait.ForAll;
             case SendOutcome.Failed when now - update.ReceivedAt < InboxUpdate.KeptFor:
                 update.AnswerLater(now + retry.After(update.AnswerAttempts));
                 break;

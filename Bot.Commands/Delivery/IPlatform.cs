@@ -24,8 +24,15 @@ public abstract record SendOutcome
     /// <param name="MessageId">The platform's id of the message; null where it has none (an alert, a private answer that vanishes).</param>
     public sealed record Delivered(string? MessageId) : SendOutcome;
 
-    /// <summary>Certainly not there; the platform asks for this much patience, with everything.</summary>
-    public sealed record Wait(TimeSpan For) : SendOutcome;
+    /// <summary>Certainly not there; the platform asks for this much patience.</summary>
+    public sealed record Wait(TimeSpan For) : SendOutcome
+    {
+        /// <summary>With this place or person alone; otherwise with everything.</summary>
+        public bool IsOnlyHere { get; init; }
+
+        /// <summary>How long everything else waits too.</summary>
+        internal TimeSpan ForAll => IsOnlyHere ? TimeSpan.Zero : For;
+    }
 
     /// <summary>Certainly not there, because the platform could not be reached or was not well.</summary>
     public sealed record Failed : SendOutcome;

@@ -130,7 +130,7 @@ public sealed partial class PostDelivery(
                 break;
             case SendOutcome.Wait wait:
                 post.RetryAt(now + wait.For);
-                return wait.For;
+                return wait.ForAll;
             case SendOutcome.Failed:
                 post.RetryAt(now + retry.After(post.Attempts));
                 break;

@@ -3,6 +3,7 @@ using Bot.Commands.Communities;
 using Bot.Commands.Delivery;
 using Bot.Data;
 using Bot.Data.Communities;
+using Bot.Data.Delivery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Commands.Dispatch;
@@ -18,8 +19,7 @@ public sealed class ChatEvents(BotDbContext db, ActorResolver actors, Outbox out
             case BotAdmitted admitted:
                 var chat = await actors.ChatAsync(platform, told.In, cancellationToken);
                 chat.Admit(admitted.HearsEverything, admitted.BotIsAdmin, admitted.AnswersAnywhere);
-                var place = await actors.PlaceAsync(chat, told.In.Topic, cancellationToken);
-                await outbox.ShowAsync(HelloCard.Kind, chat.Id.Value, place, cancellationToken);
+                await SayHelloAsync(chat, told.In.Topic, cancellationToken);
                 break;
             case BotDismissed:
                 (await FindAsync(platform, told.In.ChatExternalId, cancellationToken))?.Leave();
@@ -59,6 +59,15 @@ public sealed class ChatEvents(BotDbContext db, ActorResolver actors, Outbox out
             .Where(post => post.MessageId != null && db.Places.Any(place => place.Id == post.PlaceId && place.ChatId == chat.Id))
             .ToListAsync(cancellationToken);
         foreach (var post in shown.Where(post => post.IsCard)) post.LoseMessage();
+    }
+
+    // It is said once: where it stands already it is drawn again, though the chat's general place may be another by now.
+    private async Task SayHelloAsync(CommunityChat chat, string topic, CancellationToken cancellationToken)
+    {
+        if (await db.Posts.AnyAsync(post => post.Kind == HelloCard.Kind && post.SubjectId == chat.Id.Value && post.State != PostState.Closed, cancellationToken))
+            await outbox.RedrawAsync(HelloCard.Kind, chat.Id.Value, cancellationToken);
+        else
+            await outbox.ShowAsync(HelloCard.Kind, chat.Id.Value, await actors.PlaceAsync(chat, topic, cancellationToken), cancellationToken);
     }
 
     private async Task NoteReachAsync(Incoming told, bool isOpen, CancellationToken cancellationToken)

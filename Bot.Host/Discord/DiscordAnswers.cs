@@ -63,7 +63,7 @@ internal sealed class DiscordAnswers(InteractionResponder responder, DiscordCall
         return await responder.OpenAsync(ticket, form, cancellationToken) switch
         {
             RestResult<bool>.Ok { Value: true } => new SendOutcome.Delivered(null),
-            RestResult<bool>.Wait wait => new SendOutcome.Wait(wait.For),
+            RestResult<bool>.Wait wait => new SendOutcome.Wait(wait.For) { IsOnlyHere = !wait.IsGlobal },
             RestResult<bool>.Failed => new SendOutcome.Failed(),
             RestResult<bool>.Unsure => new SendOutcome.Unsure(),
             _ => null,

@@ -15,7 +15,7 @@ internal static class DiscordFailure
     public static SendOutcome? Read<T>(RestResult<T> result, bool isToPerson = false) => result switch
     {
         RestResult<T>.Ok => null,
-        RestResult<T>.Wait wait => new SendOutcome.Wait(wait.For),
+        RestResult<T>.Wait wait => new SendOutcome.Wait(wait.For) { IsOnlyHere = !wait.IsGlobal },
         RestResult<T>.Failed => new SendOutcome.Failed(),
         RestResult<T>.Unsure => new SendOutcome.Unsure(),
         RestResult<T>.Refused refused => isToPerson ? OfPerson(refused.Error) : OfChannel(refused.Error),

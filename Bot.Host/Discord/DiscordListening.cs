@@ -38,7 +38,7 @@ internal sealed partial class DiscordListening(
             {
                 var self = new DiscordSelf(me.Id, mine.Id, me.Username);
                 identity.Learn(self);
-                Log.Connected(logger, self.Username);
+                Log.Connected(logger, self.Username, DiscordInvite.LinkFor(self.Application.ToString()));
                 return self;
             }
 
@@ -72,8 +72,8 @@ internal sealed partial class DiscordListening(
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "On Discord as {Username}.")]
-        public static partial void Connected(ILogger logger, string username);
+        [LoggerMessage(1, LogLevel.Information, "On Discord as {Username}. This link invites it to a server: {Link}")]
+        public static partial void Connected(ILogger logger, string username, string link);
 
         [LoggerMessage(
             2,

@@ -40,7 +40,7 @@ internal sealed class TelegramInbox(TelegramSelf self, Func<string, bool> isPoss
         if (message is not { ViaBot: null, ForwardOrigin: null, IsAutomaticForward: false }) return null;
         if ((message.Text ?? message.Caption) is not { } text || SpeakerOf(message, from) is not { } speaker) return null;
 
-        var scene = SceneOf(message.Chat, message);
+        var scene = SceneOf(message.Chat, message) with { IsUnseen = message.EphemeralMessageId is not null };
         var handle = HandleOf(message, speaker.IsNobody ? null : from.Id, query: null);
         var entities = message.Entities ?? message.CaptionEntities ?? [];
         if (TypedCommand.Read(text, entities) is { } command)

@@ -50,8 +50,8 @@ public sealed class AdapterTests
 
     [Theory]
     [InlineData("Quartz", "Bot.Host/Scheduling/")]
-    [InlineData("Bot.Discord", "Bot.Host/Discord/")]
     [InlineData("Telegram.Bot", "Bot.Host/Telegram/")]
+    [InlineData("Bot.Discord", "Bot.Host/Discord/")]
     public void A_library_is_known_in_one_folder_only(string library, string folder)
     {
         var used = new Regex($@"^\s*(global )?using (static |\w+ = )?{Regex.Escape(library)}\b|global::{Regex.Escape(library)}\b", RegexOptions.Multiline);

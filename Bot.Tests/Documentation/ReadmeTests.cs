@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Host.Discord;
 using Bot.Tests.Architecture;
 using Bot.Tests.Data;
 
@@ -26,6 +27,10 @@ public sealed partial class ReadmeTests
 
         Assert.True(table.ToString() == Readme.Between("commands"), $"README.md's table of commands should be:\n{table}");
     }
+
+    [Fact]
+    public void The_readmes_invitation_asks_for_what_the_bot_needs() =>
+        Assert.Contains(DiscordInvite.LinkFor("APPLICATION_ID"), Readme.Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task The_chat_that_the_readme_shows_is_what_the_bot_says()

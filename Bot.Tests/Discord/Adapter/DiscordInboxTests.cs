@@ -49,7 +49,7 @@ public sealed class DiscordInboxTests
         Assert.Equal(("who", "prenatal", true), (command.Name, command.Words, command.IsCertain));
         Assert.Equal(new Dictionary<string, string> { ["area"] = "Boise", ["member"] = "77" }, command.Labels);
         Assert.Equal(new Speaker("7", "Benny", "ben"), command.From);
-        Assert.Equal(new Scene("900", "Boise bodyworkers", "901", IsPrivate: false), command.In);
+        Assert.Equal(new Scene("900", "Boise bodyworkers", "901", IsPrivate: false) { IsUnseen = true }, command.In);
         Assert.Equal(new UpdateKey(Platform.Discord, "42", "555"), command.Key);
         Assert.Equal(ReceivedAt + TimeSpan.FromMinutes(14), command.ActUntil);
         Assert.Equal(Permissions.ManageGuild, news.MayDo);
@@ -67,7 +67,7 @@ public sealed class DiscordInboxTests
         var news = News(AnInteraction(2, """{"id":"1","name":"refer","type":1}""", isPrivate: true));
 
         Assert.False(news.Ticket!.IsDeferredPrivately);
-        Assert.Equal(new Scene("901", "", "", IsPrivate: true), news.Incoming.In);
+        Assert.Equal(new Scene("901", "", "", IsPrivate: true) { IsUnseen = true }, news.Incoming.In);
         Assert.Equal("Ben Ray", news.Incoming.From.DisplayName);
         Assert.True(ReplyHandle.Read(news.Incoming.Handle)!.IsPrivate);
     }
