@@ -67,7 +67,9 @@ public sealed class DiscordHandoffTests : IAsyncLifetime
 
         using var bot = Start(new()
         {
-            ["Discord__Token"] = "another.to.ken", ["Telegram__Token"] = telegram.Token, ["Telegram__ApiBaseUrl"] = telegram.BaseUrl,
+            ["Discord__Token"] = "another.to.ken",
+            ["Telegram__Token"] = telegram.Token,
+            ["Telegram__ApiBaseUrl"] = telegram.BaseUrl,
         });
         await group.WaitForMessageAsync(message => message.Text.StartsWith("Hello!", StringComparison.Ordinal));
         await bot.WaitForAsync("Discord refuses the bot's token, so Discord is off.");
@@ -104,6 +106,10 @@ public sealed class DiscordHandoffTests : IAsyncLifetime
         await ben.UsesCommandAsync(referrals, "refer", ("need", "prenatal in Boise"));
         var panel = await ben.WaitForEphemeralMessageAsync(message => message.Buttons.Any(button => button.Label == "Add private note"));
         await ben.PressesAsync(panel, "Add private note");
+
+        // Where the machine was too busy for a form at once, a button opens it.
+        await discord.WaitUntilAsync(() => ben.OpenModal is not null || Opener() is not null);
+        if (ben.OpenModal is null) await ben.PressesAsync(Opener()!, "Write it");
         var note = await ben.SubmitsAsync(await ben.WaitForModalAsync(), "Ask for the blue door.");
         await note.WaitForAnswerAsync();
         await CardAsync("I can help");
@@ -123,6 +129,9 @@ public sealed class DiscordHandoffTests : IAsyncLifetime
         await ana.WaitForPrivateMessageAsync(message => message.Text.Contains("blue door", StringComparison.Ordinal));
         await ben.WaitForPrivateMessageAsync(message => message.Text.Contains("You reach Ana", StringComparison.Ordinal));
     }
+
+    private Support.Discord.FakeMessage? Opener() =>
+        ben.EphemeralMessages.FirstOrDefault(message => message.Buttons.Any(button => button.Label == "Write it"));
 
     private Task<Support.Discord.FakeMessage> CardAsync(string label) =>
         referrals.WaitForMessageAsync(message => message.Buttons.Any(button => button.Label == label));

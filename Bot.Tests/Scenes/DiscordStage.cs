@@ -50,7 +50,9 @@ internal sealed class DiscordStage : IAsyncDisposable
         var clock = hasOwnClock ? new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero)) : null;
         var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions
         {
-            Time = clock ?? TimeProvider.System, Patience = Patience, HasRealLimits = hasRealLimits,
+            Time = clock ?? TimeProvider.System,
+            Patience = Patience,
+            HasRealLimits = hasRealLimits,
         });
         var stage = new DiscordStage(discord, clock);
         await stage.Guild.AddBotAsync();
