@@ -43,11 +43,17 @@ public sealed class Outbox(BotDbContext db, UsualPlaces places, IdSource ids, Ti
     /// <param name="about">The colleague it speaks of; telling of another colleague is another telling.</param>
     public async Task TellAsync(MemberId member, string kind, long subject, Place place, MemberId? about, CancellationToken cancellationToken)
     {
+        if (await FindAsync(Post.KeyOfTelling(kind, subject, member, about), cancellationToken) is null or { State: PostState.Closed })
+            await TellAnewAsync(member, kind, subject, place, about, cancellationToken);
+    }
+
+    /// <summary>As <see cref="TellAsync"/>, but of something that has happened once more: who was told before is told again.</summary>
+    /// <inheritdoc cref="TellAsync"/>
+    public async Task TellAnewAsync(MemberId member, string kind, long subject, Place place, MemberId? about, CancellationToken cancellationToken)
+    {
         var key = Post.KeyOfTelling(kind, subject, member, about);
         var now = time.GetUtcNow();
         var told = await FindAsync(key, cancellationToken);
-        if (told is { State: not PostState.Closed }) return;
-
         var through = await ReachableAsync(member, place, cancellationToken);
         if (told is null)
         {

@@ -12,10 +12,10 @@ public sealed class ReferralNotices(BotDbContext db, Outbox outbox)
         await TellAsync(referral, colleague, ReferralPosts.Fits, null, cancellationToken);
 
     public async Task OfferedAsync(Referral referral, MemberId colleague, CancellationToken cancellationToken) =>
-        await TellAsync(referral, referral.ReferrerId, ReferralPosts.Offered, colleague, cancellationToken);
+        await TellAnewAsync(referral, ReferralPosts.Offered, colleague, cancellationToken);
 
     public async Task TakenBackAsync(Referral referral, MemberId colleague, CancellationToken cancellationToken) =>
-        await TellAsync(referral, referral.ReferrerId, ReferralPosts.TakenBack, colleague, cancellationToken);
+        await TellAnewAsync(referral, ReferralPosts.TakenBack, colleague, cancellationToken);
 
     public async Task ChosenAsync(Referral referral, MemberId colleague, CancellationToken cancellationToken)
     {
@@ -49,6 +49,10 @@ public sealed class ReferralNotices(BotDbContext db, Outbox outbox)
 
     private async Task TellAsync(Referral referral, MemberId member, string kind, MemberId? about, CancellationToken cancellationToken) =>
         await outbox.TellAsync(member, kind, referral.Id, await PlaceOfAsync(referral, cancellationToken), about, cancellationToken);
+
+    // An offer can be taken back and made again; the referrer has to know which of it is true now.
+    private async Task TellAnewAsync(Referral referral, string kind, MemberId colleague, CancellationToken cancellationToken) => await outbox.TellAnewAsync(
+        referral.ReferrerId, kind, referral.Id, await PlaceOfAsync(referral, cancellationToken), colleague, cancellationToken);
 
     private async Task<Place> PlaceOfAsync(Referral referral, CancellationToken cancellationToken) =>
         await db.Places.FindAsync([referral.PlaceId], cancellationToken)

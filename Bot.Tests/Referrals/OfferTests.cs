@@ -95,6 +95,7 @@ public sealed class OfferTests
         Assert.Contains("Ana can't after all", scene.Ben.LatestPrivateReply.PlainText, StringComparison.Ordinal);
 
         await scene.Ana.PressesAsync(card, "I can help");
+        Assert.Equal(2, scene.Ben.PrivateMessages.Count(message => message.Button("Choose Ana") is not null));
         await scene.Ben.PressesAsync("Choose Ana");
 
         Assert.StartsWith("✅", card.PlainText, StringComparison.Ordinal);
