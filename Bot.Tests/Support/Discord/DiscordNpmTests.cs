@@ -12,7 +12,9 @@ public sealed class DiscordNpmTests(ITestOutputHelper output)
     [InlineData("eris.mjs", false)]
     public async Task A_bot_logs_in_answers_resumes_and_stops(string script, bool takesHalves)
     {
-        await using var discord = await FakeDiscord.StartAsync();
+        // Both send fields that Discord's document does not know (a nonce with a callback, a reference spelt twice). Discord passes
+        // over them; for our own client they are faults.
+        await using var discord = await FakeDiscord.StartAsync(new FakeDiscordOptions { Contract = null });
 
         // Eris looks for the end of a compressed payload only at the end of one websocket message.
         discord.Gateway.SendsInHalves = takesHalves;
