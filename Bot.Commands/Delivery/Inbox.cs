@@ -28,10 +28,11 @@ public sealed class Inbox(
 
         async Task<int> StoreAsync(CancellationToken ct)
         {
+            var known = await KnownAsync(db, [.. batch.Select(incoming => incoming.Key), .. poison.Select(unreadable => unreadable.Key)], ct);
             var lanes = new Dictionary<Scene, string>();
             foreach (var incoming in batch)
             {
-                if (await IsKnownAsync(db, incoming.Key, ct)) continue;
+                if (!known.Add(incoming.Key)) continue;
 
                 if (!lanes.TryGetValue(incoming.In, out var lane))
                     lanes[incoming.In] = lane = await LaneOfAsync(db, incoming, ct);
@@ -40,7 +41,7 @@ public sealed class Inbox(
 
             foreach (var (key, raw) in poison)
             {
-                if (await IsKnownAsync(db, key, ct)) continue;
+                if (!known.Add(key)) continue;
 
                 var row = Row(key, "", "parked", Encoding.UTF8.GetBytes(raw));
                 row.Park();
@@ -51,9 +52,20 @@ public sealed class Inbox(
         }
     }
 
-    private static async Task<bool> IsKnownAsync(BotDbContext db, UpdateKey key, CancellationToken cancellationToken) =>
-        db.Inbox.Local.Any(row => row.Platform == key.Platform && row.Bot == key.Bot && row.Key == key.Key)
-        || await db.Inbox.AnyAsync(row => row.Platform == key.Platform && row.Bot == key.Bot && row.Key == key.Key, cancellationToken);
+    /// <returns>Those of the keys that are stored.</returns>
+    private static async Task<HashSet<UpdateKey>> KnownAsync(BotDbContext db, IReadOnlyList<UpdateKey> keys, CancellationToken cancellationToken)
+    {
+        var known = new HashSet<UpdateKey>();
+        foreach (var told in keys.GroupBy(key => (key.Platform, key.Bot)))
+        {
+            var ((platform, bot), asked) = (told.Key, told.Select(key => key.Key).Distinct().ToList());
+            var stored = await db.Inbox.Where(row => row.Platform == platform && row.Bot == bot && asked.Contains(row.Key))
+                .Select(row => row.Key).ToListAsync(cancellationToken);
+            known.UnionWith(stored.Select(key => new UpdateKey(platform, bot, key)));
+        }
+
+        return known;
+    }
 
     private InboxUpdate Row(UpdateKey key, string scene, string lane, byte[] payload)
     {

@@ -14,10 +14,10 @@ namespace Bot.Discord;
 public sealed partial class InteractionResponder(DiscordRest rest, TimeProvider time, ILogger<InteractionResponder> logger)
 {
     /// <summary>
-    /// From receipt, so that Discord hears of it within a second and a half. It gives three, and the way there and back takes
-    /// some of them. (interactions/receiving-and-responding)
+    /// From receipt, so that Discord hears of it within a second and a half also where two hundred come at once. It gives three,
+    /// and the way there and back takes some of them. (interactions/receiving-and-responding)
     /// </summary>
-    public static readonly TimeSpan GuardAfter = TimeSpan.FromSeconds(1.2);
+    public static readonly TimeSpan GuardAfter = TimeSpan.FromSeconds(0.75);
 
     private static readonly TimeSpan FirstAnswerWithin = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan GuardPause = TimeSpan.FromSeconds(0.2);
