@@ -86,7 +86,7 @@ public sealed class LinkCommand(
     {
         actor.Chat.Join(other.CommunityId);
         code.Use(actor.Chat.Id.Value, time.GetUtcNow());
-        await news.TellAsync(actor.Chat, await PlaceOfAsync(actor, cancellationToken), cancellationToken);
+        await news.TellAsync(actor.Chat, await places.OfAsync(actor, PlaceUses.None, cancellationToken), cancellationToken);
         foreach (var told in await linked.WithAsync(actor.Chat, cancellationToken))
         {
             await news.TellAsync(actor.Chat, await places.ForAsync(told, PlaceUses.None, cancellationToken), cancellationToken);
@@ -94,7 +94,4 @@ public sealed class LinkCommand(
 
         await news.RedrawAsync([actor.Chat], cancellationToken);
     }
-
-    private async Task<Place> PlaceOfAsync(Actor actor, CancellationToken cancellationToken) =>
-        actor.IsPrivate ? await places.ForAsync(actor.Chat, PlaceUses.None, cancellationToken) : actor.Place;
 }

@@ -30,8 +30,7 @@ public sealed class UnlinkCommand(
         chat.Join(own.Id);
         await codes.WithdrawAsync(JoinPurpose.Chat, chat.Id.Value, cancellationToken);
 
-        var here = actor.IsPrivate ? await places.ForAsync(chat, PlaceUses.None, cancellationToken) : actor.Place;
-        await news.TellAsync(chat, here, cancellationToken);
+        await news.TellAsync(chat, await places.OfAsync(actor, PlaceUses.None, cancellationToken), cancellationToken);
         foreach (var other in others)
             await news.TellAsync(chat, await places.ForAsync(other, PlaceUses.None, cancellationToken), cancellationToken);
         await news.RedrawAsync([chat, .. others], cancellationToken);

@@ -17,6 +17,10 @@ public sealed class UsualPlaces(BotDbContext db, ChosenPlaces chosen, ActorResol
         return await ChosenAsync(asked.ChatId, use, cancellationToken) ?? asked;
     }
 
+    /// <summary>Where something goes that comes of what was just said: there, or, said in a private chat, where the group is spoken to.</summary>
+    public async Task<Place> OfAsync(Actor actor, PlaceUses use, CancellationToken cancellationToken) =>
+        actor.IsPrivate ? await ForAsync(actor.Chat, use, cancellationToken) : actor.Place;
+
     /// <returns>
     /// The first place that an admin chose for it, else where the hello stands, else where the bot spoke last, else the
     /// chat's general place.

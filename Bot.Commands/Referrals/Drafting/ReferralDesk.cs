@@ -33,7 +33,7 @@ public sealed class ReferralDesk(
         Actor actor, string words, IReadOnlyDictionary<string, string> labels, CancellationToken cancellationToken)
     {
         var written = await ReadAsync(actor, words, labels, cancellationToken);
-        var place = actor.IsPrivate ? await usual.ForAsync(actor.Chat, PlaceUses.Referrals, cancellationToken) : actor.Place;
+        var place = await usual.OfAsync(actor, PlaceUses.Referrals, cancellationToken);
         var referral = new Referral(
             ids.Next(), actor.Id, place.Id, actor.Chat.Id, written.Need, time.GetUtcNow(), written.NeedsLook);
         db.Referrals.Add(referral);
