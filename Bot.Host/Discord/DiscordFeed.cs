@@ -85,14 +85,15 @@ internal sealed partial class DiscordFeed(
         var poison = new List<Unreadable>();
         foreach (var happened in batch)
         {
-            try
+            switch (inbox.Take(happened))
             {
-                if (inbox.Read(happened) is Heard.News { Incoming: var incoming }) news.Add(incoming);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Log.Poison(logger, happened.Sequence, failure.GetType().Name);
-                poison.Add(new Unreadable(inbox.KeyOf(happened), happened.Data.GetRawText()));
+                case Heard.News { Incoming: var incoming }:
+                    news.Add(incoming);
+                    break;
+                case Heard.Poison bad:
+                    Log.Poison(logger, happened.Sequence, bad.Kind);
+                    poison.Add(bad.Unreadable);
+                    break;
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Bot.Commands.Chat;
+using Bot.Commands.Delivery;
 using Bot.Commands.Dispatch;
 using Bot.Discord;
 using Platform = Bot.Data.Communities.Platform;
@@ -15,6 +16,19 @@ internal sealed class DiscordInbox(
 {
     /// <summary>An interaction can be answered for 15 minutes; what is begun in the last of them would be answered too late.</summary>
     private static readonly TimeSpan ActsWithin = TimeSpan.FromMinutes(14);
+
+    /// <summary>As <see cref="Read"/>; what cannot be read is to be parked, whatever the trouble with it is.</summary>
+    public Heard Take(Dispatch happened)
+    {
+        try
+        {
+            return Read(happened);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return new Heard.Poison(new Unreadable(KeyOf(happened), happened.Data.GetRawText()), failure.GetType().Name);
+        }
+    }
 
     /// <exception cref="JsonException">It is no event as we know them.</exception>
     public Heard Read(Dispatch happened) => happened.Name switch

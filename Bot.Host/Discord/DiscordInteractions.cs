@@ -30,25 +30,21 @@ internal sealed partial class DiscordInteractions(
         var poison = new List<Unreadable>();
         foreach (var happened in batch)
         {
-            try
+            switch (inbox.Take(happened))
             {
-                switch (inbox.Read(happened))
-                {
-                    case Heard.News one:
-                        news.Add(one);
-                        break;
-                    case Heard.Typing typing:
-                        Begin(SuggestAsync(typing, finishing));
-                        break;
-                    case Heard.FormWanted wanted:
-                        Begin(responder.OpenAsync(wanted.Ticket, DiscordForms.Blank(wanted.Question), finishing));
-                        break;
-                }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                Log.Poison(logger, happened.Sequence, failure.GetType().Name);
-                poison.Add(new Unreadable(inbox.KeyOf(happened), happened.Data.GetRawText()));
+                case Heard.News one:
+                    news.Add(one);
+                    break;
+                case Heard.Typing typing:
+                    Begin(SuggestAsync(typing, finishing));
+                    break;
+                case Heard.FormWanted wanted:
+                    Begin(responder.OpenAsync(wanted.Ticket, DiscordForms.Blank(wanted.Question), finishing));
+                    break;
+                case Heard.Poison bad:
+                    Log.Poison(logger, happened.Sequence, bad.Kind);
+                    poison.Add(bad.Unreadable);
+                    break;
             }
         }
 

@@ -1,4 +1,5 @@
 using Bot.Commands.Chat;
+using Bot.Commands.Delivery;
 using Bot.Commands.Dispatch;
 using Bot.Discord;
 
@@ -13,6 +14,10 @@ internal abstract record Heard
 
     /// <summary>It does not concern us.</summary>
     public sealed record Nothing : Heard;
+
+    /// <summary>It cannot be read, and is kept as it is.</summary>
+    /// <param name="Kind">Of the trouble with it.</param>
+    public sealed record Poison(Unreadable Unreadable, string Kind) : Heard;
 
     /// <summary>To be stored, and then carried out.</summary>
     /// <param name="Ticket">Of an interaction, which somebody waits for.</param>
