@@ -78,6 +78,19 @@ internal sealed class HostProcess : IDisposable
         }
     }
 
+    /// <summary>Does something that needs it; where that fails, what it wrote is said too.</summary>
+    public async Task WhileWatchedAsync(Func<Task> step)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception failure)
+        {
+            throw new InvalidOperationException($"{failure.Message}\n{this}", failure);
+        }
+    }
+
     /// <returns>Its exit code.</returns>
     public async Task<int> ExitAsync(TimeSpan? within = null)
     {

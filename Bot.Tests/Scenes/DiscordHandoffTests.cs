@@ -38,16 +38,16 @@ public sealed class DiscordHandoffTests : IAsyncLifetime
     {
         using (var bot = Start())
         {
-            await WatchedAsync(bot, AnaRegistersAsync);
-            await WatchedAsync(bot, BenRefersAsync);
+            await bot.WhileWatchedAsync(AnaRegistersAsync);
+            await bot.WhileWatchedAsync(BenRefersAsync);
             Assert.True(await bot.TerminateAsync(TimeToStop) == 0, $"{bot}");
         }
 
         using (var bot = Start())
         {
             await discord.Gateway.WaitUntilAsync(() => discord.Gateway.ResumeCount == 1, "the session to be resumed");
-            await WatchedAsync(bot, AnaOffersAsync);
-            await WatchedAsync(bot, BenChoosesAsync);
+            await bot.WhileWatchedAsync(AnaOffersAsync);
+            await bot.WhileWatchedAsync(BenChoosesAsync);
             Assert.True(await bot.TerminateAsync(TimeToStop) == 0, $"{bot}");
             Assert.DoesNotContain(discord.Token, $"{bot}", StringComparison.Ordinal);
         }
@@ -135,16 +135,4 @@ public sealed class DiscordHandoffTests : IAsyncLifetime
 
     private Task<Support.Discord.FakeMessage> CardAsync(string label) =>
         referrals.WaitForMessageAsync(message => message.Buttons.Any(button => button.Label == label));
-
-    private static async Task WatchedAsync(HostProcess bot, Func<Task> step)
-    {
-        try
-        {
-            await step();
-        }
-        catch (Exception failure)
-        {
-            throw new InvalidOperationException($"{failure.Message}\n{bot}", failure);
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using Bot.Tests.Data;
+using Bot.Tests.Running;
 using Bot.Tests.Support.Telegram;
 
 namespace Bot.Tests.Telegram;
@@ -10,7 +11,7 @@ public sealed class TelegramJourneyTests : IAsyncLifetime
 
     private readonly string folder = System.IO.Directory.CreateTempSubdirectory("warm-handoff-").FullName;
     private FakeBotApi api = null!;
-    private BotProcess bot = null!;
+    private HostProcess bot = null!;
     private FakeGroup group = null!;
     private FakeUser ana = null!;
     private FakeUser ben = null!;
@@ -22,7 +23,12 @@ public sealed class TelegramJourneyTests : IAsyncLifetime
         ana = api.User("Ana");
         ben = api.User("Ben");
         group.Add(ana, ben);
-        bot = BotProcess.Start(api, folder);
+        bot = HostProcess.Start(folder, [], new Dictionary<string, string>
+        {
+            ["Telegram__Token"] = api.Token,
+            ["Telegram__ApiBaseUrl"] = api.BaseUrl,
+            ["ConnectionStrings__Bot"] = "Data Source=bot.db",
+        });
     }
 
     public async Task DisposeAsync()
@@ -35,7 +41,7 @@ public sealed class TelegramJourneyTests : IAsyncLifetime
     [UnixFact]
     public async Task From_the_hello_to_the_handoff_without_any_private_chat()
     {
-        try
+        await bot.WhileWatchedAsync(async () =>
         {
             await HelloAsync();
             await AnaRegistersAsync();
@@ -46,17 +52,13 @@ public sealed class TelegramJourneyTests : IAsyncLifetime
 
             await card.Chat.WaitForMessageAsync(message => message.Text.Contains("Ana will look after this one", StringComparison.Ordinal));
             await api.WaitUntilAsync(() => ben.AllTaps.Concat(ana.AllTaps).All(tap => tap.Answer is not null));
-        }
-        catch (Exception failure)
-        {
-            throw new InvalidOperationException($"{failure.Message}\n{bot.Output}", failure);
-        }
+        });
 
         var exitCode = await bot.TerminateAsync(within: TimeSpan.FromSeconds(10));
-        Assert.True(exitCode == 0, $"Exit code {exitCode}.\n{bot.Output}");
+        Assert.True(exitCode == 0, $"Exit code {exitCode}.\n{bot}");
         Assert.Empty(api.PendingUpdateIds);
         Assert.Empty(api.ContractViolations);
-        Assert.DoesNotContain(api.Token, bot.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(api.Token, $"{bot}", StringComparison.Ordinal);
     }
 
     private async Task HelloAsync()

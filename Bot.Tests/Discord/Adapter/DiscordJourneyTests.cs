@@ -1,6 +1,6 @@
 using Bot.Tests.Data;
+using Bot.Tests.Running;
 using Bot.Tests.Support.Discord;
-using Bot.Tests.Telegram;
 
 namespace Bot.Tests.Discord.Adapter;
 
@@ -33,16 +33,16 @@ public sealed class DiscordJourneyTests : IAsyncLifetime
     {
         using (var bot = Start())
         {
-            await WatchedAsync(bot, HelloAsync);
-            await WatchedAsync(bot, BenListsWhatHeDoesAsync);
-            await WatchedAsync(bot, BenAsksAsync);
+            await bot.WhileWatchedAsync(HelloAsync);
+            await bot.WhileWatchedAsync(BenListsWhatHeDoesAsync);
+            await bot.WhileWatchedAsync(BenAsksAsync);
             await EndAsync(bot);
         }
 
         var asked = await ben.TypesAsync(general, $"{discord.Bot.Mention} who does deep tissue?");
         using (var bot = Start())
         {
-            await WatchedAsync(bot, () => general.WaitForMessageAsync(message => message.ReplyTo == asked));
+            await bot.WhileWatchedAsync(() => general.WaitForMessageAsync(message => message.ReplyTo == asked));
             await EndAsync(bot);
         }
 
@@ -76,30 +76,19 @@ public sealed class DiscordJourneyTests : IAsyncLifetime
         await general.WaitForMessageAsync(message => message.ReplyTo == said);
     }
 
-    private BotProcess Start() => BotProcess.Start(folder, new Dictionary<string, string>
+    private HostProcess Start() => HostProcess.Start(folder, [], new Dictionary<string, string>
     {
+        ["ConnectionStrings__Bot"] = "Data Source=bot.db",
         ["Discord__Token"] = discord.Token,
         ["Discord__ApiBaseUrl"] = discord.ApiBaseUrl.ToString(),
     });
 
-    private async Task EndAsync(BotProcess bot)
+    private async Task EndAsync(HostProcess bot)
     {
         var exitCode = await bot.TerminateAsync(within: TimeSpan.FromSeconds(15));
 
-        Assert.True(exitCode == 0, $"Exit code {exitCode}.\n{bot.Output}");
-        Assert.DoesNotContain(discord.Token, bot.Output, StringComparison.Ordinal);
+        Assert.True(exitCode == 0, $"Exit code {exitCode}.\n{bot}");
+        Assert.DoesNotContain(discord.Token, $"{bot}", StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder, "bot-discord.json")));
-    }
-
-    private static async Task WatchedAsync(BotProcess bot, Func<Task> step)
-    {
-        try
-        {
-            await step();
-        }
-        catch (Exception failure)
-        {
-            throw new InvalidOperationException($"{failure.Message}\n{bot.Output}", failure);
-        }
     }
 }
